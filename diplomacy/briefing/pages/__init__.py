@@ -1,0 +1,1 @@
+"""One file a page: facts and a reader in, a `Document` out."""

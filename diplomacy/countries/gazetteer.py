@@ -1,0 +1,5 @@
+"""The gazetteer: every name of every country."""
+
+
+class Gazetteer:
+    """All names, read once by `load()`."""

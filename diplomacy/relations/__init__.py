@@ -1,0 +1,1 @@
+"""Facts of a pair: what the stored reports of two countries add up to."""

@@ -1,0 +1,5 @@
+"""The door to the database."""
+
+
+class Storage:
+    """An open database."""
