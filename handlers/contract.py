@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from diplomacy.briefing.document import Document
@@ -124,3 +124,35 @@ class Services:
     observe: Callable[[Sighting], None] = lambda _: None
     wake_delivery: Callable[[], None] = lambda: None
     """Tell the delivery that the outbox has something new."""
+
+
+Handler = Callable[[Request, Services], Awaitable[Reply]]
+"""Answers one request; what goes wrong for a person to know is a sentence in the reply, never an exception."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A row of `COMMANDS`: what people can type, and who answers."""
+
+    name: str
+    aliases: tuple[str, ...]
+    handler: Handler
+    changes_settings: bool = False
+    """In a group only administrators may use it."""
+    harmless: frozenset[str] = frozenset()
+    """Words with which a command that changes settings only shows something, so that everybody may use it."""
+    operators_only: bool = False
+    """Hidden from everybody but the ids in `OPERATORS`: to others the command does not exist."""
+    listed: bool = True
+    """Named in `/help` and in Telegram's menu."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A row of `JOBS`: what the clock sets going, and how often it knocks."""
+
+    name: str
+    run: Callable[[Services], Awaitable[None]]
+    every: timedelta
+    due: Callable[[Services], Awaitable[datetime | None]] | None = None
+    """When there is work next, so that a clock that jumps goes straight there; None: at each knock."""
