@@ -1,0 +1,26 @@
+"""JSON as it travels: the type of what goes over the wire, and how it is written."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import TypeAlias
+
+Json: TypeAlias = "None | bool | int | float | str | Sequence[Json] | Mapping[str, Json]"
+JsonObject: TypeAlias = "Mapping[str, Json]"
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def written(value: Json) -> str:
+    """Write a value as compact JSON; lone surrogates, which UTF-8 cannot carry, are escaped."""
+    return _encode(value)
+
+
+def in_bytes(value: Json) -> bytes:
+    """Write a value as JSON bytes."""
+    return _encode(value).encode("utf-8", "surrogatepass")
+
+
+def iso(moment: datetime) -> str:
+    """Write a moment as ISO 8601 in UTC, with microseconds only where there are some."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
