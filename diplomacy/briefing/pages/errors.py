@@ -1,0 +1,34 @@
+"""What is said when a request can't be met: one helpful sentence, and buttons where a choice helps."""
+
+from collections.abc import Sequence
+
+from diplomacy.briefing.document import Choice, Choices, Code, Document, Paragraph, Text
+from diplomacy.briefing.phrasing import phrase
+from diplomacy.reader import Reader
+
+TYPED_SHOWN = 32
+"""Characters of an unknown command that are said back."""
+
+
+def unknown_command(reader: Reader, typed: str, nearest: Sequence[str]) -> Document:
+    """There is no such command; `nearest` are the names of commands that look like it."""
+    shown = typed if len(typed) <= TYPED_SHOWN else typed[:TYPED_SHOWN] + "…"
+    sentence = phrase(reader, "errors.unknown_command", typed=Code(f"/{shown}"))
+    hint = phrase(reader, "errors.nearest" if nearest else "errors.see_help")
+    buttons = tuple(Choice(f"/{name}", f"/{name}") for name in (*nearest, "help"))
+    return Document((Paragraph((*sentence, Text(" "), *hint)), Choices((buttons,))))
+
+
+def administrators_only(reader: Reader) -> Document:
+    """In a group only administrators change what it follows and its settings."""
+    return Document((Paragraph(phrase(reader, "errors.administrators_only")),))
+
+
+def database_away(reader: Reader) -> Document:
+    """The store can't be reached; nothing is lost."""
+    return Document((Paragraph(phrase(reader, "errors.database_away")),))
+
+
+def failed(reader: Reader) -> Document:
+    """The house itself made a mistake."""
+    return Document((Paragraph(phrase(reader, "errors.failed")),))
