@@ -1,8 +1,8 @@
 """When a chat's next briefing is due: at its own hour, once a local date, through every change of clocks and of zones.
 
-What is promised holds for all zones of the IANA database: an hour that a change of clocks leaves out is served at the first
-moment after the gap (at the last moment before it, where the gap runs to the end of the day); an hour that comes twice is
-served the first time; a date that a zone never had (Apia, 30 December 2011) has no briefing.
+What is promised holds for all zones of the IANA database: an hour that a change of clocks leaves out is served at the
+first moment after the gap (at the last moment before it, where the gap runs to the end of the day); an hour that comes
+twice is served the first time; a date that a zone never had (Apia, 30 December 2011) has no briefing.
 """
 
 from collections.abc import Iterator
@@ -47,7 +47,7 @@ class Schedule:
 
 
 def briefing_at(day: date, schedule: Schedule) -> datetime | None:
-    """The one moment (aware UTC) at which a local date's briefing is due; None for a date that the zone never had."""
+    """Find the one moment (aware UTC) at which a local date's briefing is due; None for a date that the zone never had."""
     wanted = datetime.combine(day, schedule.at.replace(tzinfo=None))
     moment = first_moment(wanted, schedule.zone)
     if moment.astimezone(schedule.zone).date() == day:
@@ -57,7 +57,7 @@ def briefing_at(day: date, schedule: Schedule) -> datetime | None:
 
 
 def next_briefing(after: datetime, schedule: Schedule, last: date | None = None) -> datetime:
-    """The first moment later than `after` at which a briefing is due for a local date later than `last`."""
+    """Find the first moment later than `after` at which a briefing is due for a local date later than `last`."""
     earliest = after.astimezone(schedule.zone).date() - timedelta(days=1)
     if last is not None:
         earliest = max(earliest, last + timedelta(days=1))
@@ -65,7 +65,7 @@ def next_briefing(after: datetime, schedule: Schedule, last: date | None = None)
 
 
 def owed(now: datetime, schedule: Schedule, last: date | None = None) -> date | None:
-    """The local date whose briefing is due by now and was not served: today's, however late; a day gone by is gone."""
+    """Find the local date whose briefing is due by now and not served: today's, however late; a day gone by is gone."""
     today = now.astimezone(schedule.zone).date()
     if not schedule.days.has(today) or (last is not None and today <= last):
         return None
@@ -76,7 +76,7 @@ def owed(now: datetime, schedule: Schedule, last: date | None = None) -> date | 
 def rescheduled(
     now: datetime, schedule: Schedule, last: date | None, promised: datetime | None, promised_in: ZoneInfo | None
 ) -> datetime:
-    """When the next briefing is due after somebody changed hour, days or zone.
+    """Find when the next briefing is due after somebody changed hour, days or zone.
 
     What was promised for a date is not lost: where the new clock is already past the hour of the promised date, the
     briefing is due at once. Nothing is served for a date that had its briefing by the old clock.
@@ -89,7 +89,7 @@ def rescheduled(
 
 
 def briefings(earliest: date, schedule: Schedule) -> Iterator[tuple[date, datetime]]:
-    """Local dates from `earliest` on that have a briefing, each with its moment."""
+    """Tell the local dates from `earliest` on that have a briefing, each with its moment."""
     day = earliest
     while True:
         if schedule.days.has(day) and (moment := briefing_at(day, schedule)) is not None:
@@ -98,7 +98,7 @@ def briefings(earliest: date, schedule: Schedule) -> Iterator[tuple[date, dateti
 
 
 def first_moment(wanted: datetime, zone: ZoneInfo) -> datetime:
-    """The first moment (aware UTC) at which the zone's clocks show `wanted` or, where they never do, something later."""
+    """Find the first moment (aware UTC) at which the zone's clocks show `wanted` or, if they never do, something later."""
     shown = wanted.replace(tzinfo=zone, fold=0).astimezone(UTC)
     if shown.astimezone(zone).replace(tzinfo=None) == wanted:
         return shown

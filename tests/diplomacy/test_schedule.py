@@ -1,4 +1,4 @@
-"""A briefing comes once a local date, at its hour, through every change of clocks and zones that the IANA database knows."""
+"""A briefing comes once a local date, at its hour, through every change of clocks and zones that IANA knows."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones

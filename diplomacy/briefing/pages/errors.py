@@ -11,7 +11,7 @@ TYPED_SHOWN = 32
 
 
 def unknown_command(reader: Reader, typed: str, nearest: Sequence[str]) -> Document:
-    """There is no such command; `nearest` are the names of commands that look like it."""
+    """Say that there is no such command; `nearest` are the names of commands that look like it."""
     shown = typed if len(typed) <= TYPED_SHOWN else typed[:TYPED_SHOWN] + "…"
     sentence = phrase(reader, "errors.unknown_command", typed=Code(f"/{shown}"))
     hint = phrase(reader, "errors.nearest" if nearest else "errors.see_help")
@@ -20,15 +20,15 @@ def unknown_command(reader: Reader, typed: str, nearest: Sequence[str]) -> Docum
 
 
 def administrators_only(reader: Reader) -> Document:
-    """In a group only administrators change what it follows and its settings."""
+    """Say that in a group only administrators change what it follows and its settings."""
     return Document((Paragraph(phrase(reader, "errors.administrators_only")),))
 
 
 def database_away(reader: Reader) -> Document:
-    """The store can't be reached; nothing is lost."""
+    """Say that the store can't be reached, and that nothing is lost."""
     return Document((Paragraph(phrase(reader, "errors.database_away")),))
 
 
 def failed(reader: Reader) -> Document:
-    """The house itself made a mistake."""
+    """Say that the house itself made a mistake."""
     return Document((Paragraph(phrase(reader, "errors.failed")),))
