@@ -14,8 +14,7 @@ from typing import Literal, Protocol
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from handlers.contract import Services
-from handlers.registry import Job
+from handlers.contract import Job, Services
 
 log = logging.getLogger(__name__)
 
@@ -96,14 +95,18 @@ class MovableClock(Protocol):
         """How many of its seconds pass in one of ours; `max`: as fast as the work is done."""
 
     @property
-    def until(self) -> datetime | None:
-        """Where it stops by itself."""
+    def changed(self) -> "Woken":
+        """What those wait on who want to know that somebody set it."""
 
-    def advance(self, to: datetime) -> None:
-        """Under `max`: move on to this moment, or to `until` where that comes first."""
+    def advance(self, to: datetime) -> datetime:
+        """Under `max`: move on to this moment, or to where it is to stand if that comes first; returns the new time."""
 
-    async def wait_changed(self, timeout: float) -> None:  # noqa: ASYNC109  # the limit belongs to the waiting itself
-        """Wait until somebody sets it, or as long as `timeout` seconds."""
+
+class Woken(Protocol):
+    """A thing that happens again and again."""
+
+    async def wait(self) -> None:
+        """Return when it happens next."""
 
 
 class Walker:
@@ -149,7 +152,7 @@ class Walker:
                     await self._stroll()
             except Exception:
                 log.exception("the clock stumbled")
-                await self._clock.wait_changed(1.0)
+                await self._wait(1.0)
 
     async def _step(self) -> None:
         """One stop of a clock at full speed: all that is due, one after the other, then on to the next moment."""
@@ -170,7 +173,12 @@ class Walker:
         for job in self._jobs:
             if job.name not in self._under_way and await self._is_due(job):
                 self._under_way[job.name] = asyncio.create_task(knock(job, self._services), name=job.name)
-        await self._clock.wait_changed(0.5)
+        await self._wait(0.5)
+
+    async def _wait(self, seconds: float) -> None:
+        """Wait until somebody sets the clock, at most as long as `seconds` real ones."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._clock.changed.wait(), seconds)
 
     async def _is_due(self, job: Job) -> bool:
         now = self._clock.now()

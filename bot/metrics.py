@@ -14,13 +14,17 @@ class Metrics:
         """Begin at zero."""
         self.registry = CollectorRegistry()
         self._sightings = Counter(
-            "dragoman_sightings", "What the house did, by kind (polled, sent, digest, refused)", ["kind"],
+            "dragoman_sightings",
+            "What the house did, by kind (polled, sent, digest, refused)",
+            ["kind"],
             registry=self.registry,
         )
         self._answers = Histogram(
             "dragoman_answer_seconds", "From a request to its reply, by command", ["command"], registry=self.registry
         )
-        self._outbox = Gauge("dragoman_outbox_messages", "Messages in the outbox, by state", ["state"], registry=self.registry)
+        self._outbox = Gauge(
+            "dragoman_outbox_messages", "Messages in the outbox, by state", ["state"], registry=self.registry
+        )
         self._feeds = Gauge("dragoman_feeds", "Feeds, by health", ["health"], registry=self.registry)
 
     def saw(self, sighting: Sighting) -> None:

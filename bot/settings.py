@@ -8,9 +8,14 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 TELEGRAM = "https://api.telegram.org"
 
+LONGEST_SECRET = 256
+"""Characters, as Telegram has it for `secret_token`."""
+
+DATABASES = ("sqlite:", "sqlite+", "postgresql:", "postgresql+", "postgres:")
+
 
 class Settings(BaseSettings):
-    """What an operator may set. The README's table, `.env.example` and this class tell the same, and a test holds them to it."""
+    """What an operator may set; the README's table, `.env.example` and this class tell the same, held so by a test."""
 
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
 
@@ -65,14 +70,14 @@ class Settings(BaseSettings):
     def _secret(cls, value: SecretStr | None) -> SecretStr | None:
         if value:
             text = value.get_secret_value()
-            if len(text) > 256 or not all(c.isascii() and (c.isalnum() or c in "_-") for c in text):
+            if len(text) > LONGEST_SECRET or not all(c.isascii() and (c.isalnum() or c in "_-") for c in text):
                 raise ValueError("1-256 characters out of A-Z a-z 0-9 _ -")
         return value
 
     @field_validator("database_url", mode="after")
     @classmethod
     def _database(cls, value: SecretStr | None) -> SecretStr | None:
-        if value and not value.get_secret_value().startswith(("sqlite:", "sqlite+", "postgresql:", "postgresql+", "postgres:")):
+        if value and not value.get_secret_value().startswith(DATABASES):
             raise ValueError("a database is sqlite:///path or postgresql://user@host/name")
         return value
 
@@ -118,7 +123,8 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
     try:
         return Settings(_env_file=env_file)  # type: ignore[call-arg]  # pydantic-settings takes it, its types do not say so
     except ValidationError as error:
-        raise BadSettings(tuple(_fault(fault["loc"], fault["msg"]) for fault in error.errors(include_input=False))) from None
+        faults = error.errors(include_input=False)
+        raise BadSettings(tuple(_fault(fault["loc"], fault["msg"]) for fault in faults)) from None
 
 
 def _fault(where: tuple[int | str, ...], what: str) -> str:

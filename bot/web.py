@@ -26,7 +26,9 @@ Webhook = Callable[[dict[str, object], str], Awaitable[bool]]
 class WebDoor:
     """Listens on one port for `/healthz`, `/metrics` and, where a webhook is set, `/telegram`."""
 
-    def __init__(self, services: Services, metrics: Metrics, host: str, port: int, webhook: Webhook | None = None) -> None:
+    def __init__(
+        self, services: Services, metrics: Metrics, host: str, port: int, webhook: Webhook | None = None
+    ) -> None:
         """Nothing listens before `start`."""
         self._services = services
         self._metrics = metrics

@@ -51,7 +51,7 @@ def run_until_done(work: Callable[[], Coroutine[object, object, T]]) -> T:
         stop(str(error))
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            stop(f"The port is in use: {error.strerror or error}. Choose another with --port, SANDBOX_PORT or HTTP_PORT.")
+            stop(f"The port is in use ({error.strerror}). Choose another: --port, SANDBOX_PORT or HTTP_PORT.")
         raise
 
 
