@@ -7,7 +7,7 @@ from collections.abc import MutableMapping
 
 import structlog
 
-TOKEN = re.compile(r"\b\d{5,}:[A-Za-z0-9_-]{20,}")
+TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}")
 CREDENTIALS = re.compile(r"(://[^/\s:@]*):[^/\s@]+@")
 LOUD = ("httpx", "httpcore", "telegram", "apscheduler", "aiohttp.access", "alembic")
 """Libraries that say at INFO what only a developer wants to know; httpx even writes addresses that hold the token."""

@@ -1,0 +1,50 @@
+"""Logs: whatever is logged, no token and no password leaves."""
+
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+from bot.logs import redact, set_up_logs
+
+TOKEN = "123456789:AAF-abcdefghijklmnopqrstuvwxyz_012345"
+
+
+@pytest.fixture(autouse=True)
+def _put_logging_back() -> Iterator[None]:
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+
+
+@pytest.mark.parametrize("log_format", ["text", "json"])
+def test_a_token_leaves_neither_in_a_message_nor_a_field_nor_a_traceback(
+    log_format: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_up_logs("INFO", log_format)
+    log = logging.getLogger("anything")
+    log.warning("asked https://api.telegram.org/bot%s/getMe", TOKEN, extra={"address": f"/bot{TOKEN}/x"})
+    try:
+        raise RuntimeError(f"/bot{TOKEN}/sendMessage failed")
+    except RuntimeError:
+        log.exception("failed")
+    printed = capsys.readouterr().err
+    assert "asked" in printed
+    assert "RuntimeError" in printed
+    assert TOKEN not in printed
+    assert "AAF-" not in printed
+
+
+def test_json_logs_are_one_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logs("INFO", "json")
+    logging.getLogger("feeds").info("polled", extra={"feed": "x", "new": 3})
+    (line,) = capsys.readouterr().err.splitlines()
+    event = json.loads(line)
+    assert (event["event"], event["new"], event["level"]) == ("polled", 3, "info")
+
+
+def test_passwords_of_databases_are_hidden() -> None:
+    assert redact("postgresql://bot:pa55@db/news") == "postgresql://bot:***@db/news"
