@@ -5,6 +5,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date, format_datetime, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -36,9 +37,9 @@ def language_name(language: str, code: str) -> str:
     return str(_locale(language).languages.get(code, code))
 
 
-def flag(code: str) -> str:
-    """The flag of a country; empty where statehood is disputed."""
-    return "" if code in NO_FLAG else "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code)
+def flag(code: str, *, typed: bool = False) -> str:
+    """Show the flag of a country; empty where statehood is disputed, unless the reader typed the flag itself."""
+    return "" if code in NO_FLAG and not typed else "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code)
 
 
 def number(language: str, value: float) -> str:
@@ -62,6 +63,23 @@ def city(language: str, zone: ZoneInfo) -> str:
     if zone.key in {"UTC", "Etc/UTC"}:
         return "UTC"
     return str(get_timezone_location(zone, locale=language, return_city=True))
+
+
+def days(language: str, first: date, last: date) -> str:
+    """Tell a stretch of days of one year, as short as it can be told: `24–30 Nov`, `29 Nov – 5 Dec`."""
+    if first == last:
+        return day(language, first, year=False)
+    if first.month != last.month:
+        return f"{day(language, first, year=False)} – {day(language, last, year=False)}"
+    if language == "ko":
+        return f"{day(language, first, year=False)}–{last.day}일"
+    return f"{first.day}–{day(language, last, year=False)}"
+
+
+@cache
+def zones_of(country: str) -> tuple[ZoneInfo, ...]:
+    """List the time zones of a country (CLDR); empty for the EU and the UN."""
+    return tuple(ZoneInfo(key) for key, territory in get_global("zone_territories").items() if territory == country)
 
 
 def joined(language: str, names: list[str]) -> str:
