@@ -47,7 +47,7 @@ class Schedule:
 
 
 def briefing_at(day: date, schedule: Schedule) -> datetime | None:
-    """Find the one moment (aware UTC) at which a local date's briefing is due; None for a date that the zone never had."""
+    """Find the one moment (aware UTC) of a local date's briefing; None for a date that the zone never had."""
     wanted = datetime.combine(day, schedule.at.replace(tzinfo=None))
     moment = first_moment(wanted, schedule.zone)
     if moment.astimezone(schedule.zone).date() == day:
@@ -98,7 +98,7 @@ def briefings(earliest: date, schedule: Schedule) -> Iterator[tuple[date, dateti
 
 
 def first_moment(wanted: datetime, zone: ZoneInfo) -> datetime:
-    """Find the first moment (aware UTC) at which the zone's clocks show `wanted` or, if they never do, something later."""
+    """Find the first moment (aware UTC) at which the zone's clocks show `wanted` or, if they never do, more."""
     shown = wanted.replace(tzinfo=zone, fold=0).astimezone(UTC)
     if shown.astimezone(zone).replace(tzinfo=None) == wanted:
         return shown

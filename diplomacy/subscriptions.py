@@ -1,9 +1,12 @@
-"""What a chat follows, and when its next briefing is due."""
+"""What a chat follows, and how it is typed: `A [B] [topic …] [words -words] [everything]`."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from diplomacy.countries.pair import pair_key
+from diplomacy.topics import topic_called
 
 
 class SubscriptionKind(StrEnum):
@@ -38,3 +41,42 @@ class Subscription:
         everything = ("everything",) if self.everything else ()
         narrowing = (*sorted(self.topics), *sorted(self.words), *(f"-{word}" for word in sorted(self.without)))
         return " ".join(part for part in (countries, *narrowing, *everything) if part)
+
+
+MOST_SUBSCRIPTIONS = 50
+"""A chat has room for so many; a briefing of five stories can't serve more."""
+MOST_WORDS = 8
+LONGEST_WORD = 40
+EVERYTHING = frozenset({"everything", "hepsi", "전체", "전부"})
+EVERYTHING_OF_TWO_WORDS = re.compile(r"\bher\s+şey\b", re.IGNORECASE)
+LED_BY_MINUS = re.compile(r"(?:^|(?<=\s))[-−](?P<word>[^\s\-−]\S*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What was typed behind `/subscribe`, taken apart: what names countries and topics, and what narrows or widens."""
+
+    rest: str
+    without: tuple[str, ...]
+    everything: bool
+
+
+def narrowing(typed: str) -> Narrowing:
+    """Take out the words led by `-` and the word for everything; what is left names countries, topics, words."""
+    without = tuple(dict.fromkeys(found["word"].casefold()[:LONGEST_WORD] for found in LED_BY_MINUS.finditer(typed)))
+    left, taken = EVERYTHING_OF_TWO_WORDS.subn(" ", LED_BY_MINUS.sub(" ", typed))
+    kept = [word for word in left.split() if word.casefold() not in EVERYTHING]
+    return Narrowing(" ".join(kept), without[:MOST_WORDS], taken > 0 or len(kept) < len(left.split()))
+
+
+def topics_and_words(unknown: Sequence[str], language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Read what names no country as topics where it names one, else as words to look for."""
+    topics: list[str] = []
+    words: list[str] = []
+    for group in unknown:
+        named = topic_called(group, language)
+        for piece in [] if named else group.split():
+            topic = topic_called(piece, language)
+            (topics if topic else words).append(topic or piece.casefold()[:LONGEST_WORD])
+        topics += [named] if named else []
+    return tuple(dict.fromkeys(topics)), tuple(dict.fromkeys(words))[:MOST_WORDS]
