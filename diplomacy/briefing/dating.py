@@ -1,8 +1,8 @@
 """Weekdays and "this week" in a report's own words, told with their date: `Monday [24 Nov]`.
 
-The date is counted from the report's own day, and only where nothing else could be meant. A weekday takes its direction
-from the verb ("announced Monday" lies behind, "will meet on Friday" ahead); where verbs point both ways or nowhere, where
-somebody is quoted, where the word is part of a name or a date stands there already, nothing is added.
+The date is counted from the report's own day, and only where nothing else could be meant. A weekday takes its
+direction from the verb ("announced Monday" lies behind, "will meet on Friday" ahead); where verbs point both ways or
+nowhere, where somebody is quoted, where the word is part of a name or a date stands there already, nothing is added.
 """
 
 import re
@@ -38,7 +38,7 @@ class DayMark:
 
 
 def report_days(published: datetime, country: str | None) -> frozenset[date]:
-    """The days on which a report may have been written, by the zones of its outlet's seat; one day, most of the time."""
+    """List the days on which a report may have been written, by the zones of its outlet's seat; mostly one day."""
     zones = zones_of(country) if country else ()
     if zones:
         return frozenset(published.astimezone(zone).date() for zone in zones)

@@ -29,8 +29,8 @@ _WORD = rf"[{_CAPITAL}][\w.’'-]*"
 _PLACE = rf"{_WORD}(?:[ /]{_WORD}){{0,2}}(?:, {_WORD}(?: {_WORD}){{0,2}})?"
 _NAMES = (
     "AA|AFP|ANI|ANKA|ANSA|ANTARA|AP|APA|APP|APS|ATA|AZERTAC|Belga|Bernama|Bloomberg|BSS|BTA|CNA|CTK|DHA|dpa|DPA|EFE|IANS"
-    "|İHA|IHA|Interfax|IRNA|KCNA|KUNA|Kyodo|Lusa|MAP|MENA|MTI|NAN|NNA|PAP|PNA|PTI|QNA|Reuters|REUTERS|RIA Novosti|SANA|SPA"
-    "|TANJUG|TAP|TASR|TASS|Ukrinform|UNB|UPI|VNA|VOA|WAM|Xinhua|XINHUA|Yonhap"
+    "|İHA|IHA|Interfax|IRNA|KCNA|KUNA|Kyodo|Lusa|MAP|MENA|MTI|NAN|NNA|PAP|PNA|PTI|QNA|Reuters|REUTERS|RIA Novosti|SANA"
+    "|SPA|TANJUG|TAP|TASR|TASS|Ukrinform|UNB|UPI|VNA|VOA|WAM|Xinhua|XINHUA|Yonhap"
 )
 _AGENCY = rf"\((?:{_NAMES})\)"
 _DASH = r"\s*(?:[-–—]{1,2}|:)\s"

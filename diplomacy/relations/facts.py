@@ -1,8 +1,7 @@
 """Reports of a pair → what a page may say of them: the bottom line, who is heard, who is silent, on what evidence.
 
-reports ─▶ bottom line (newest decisive news) ─▶ further lines (one a story) ─▶ opinion under its own name
-tally   ─▶ evidence (official text / several families / one outlet / state media / sample desks)
-tally + coverage ─▶ voices of both capitals
+Reports give the bottom line (the newest decisive news), further lines (one a story) and opinion under its own name; the
+tally of all gives the evidence; tally and coverage together tell whose outlets are silent, and whose the silence is.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from diplomacy.countries.pair import Pair
 from diplomacy.reading.shapes import ArticleKind
 from diplomacy.relations.report import Coverage, Report, Tally
+from diplomacy.topics import TOPICS
 
 MOVING = frozenset({ArticleKind.NEWS})
 """Kinds that may make a bottom line."""
@@ -109,7 +109,7 @@ class RelationFacts:
     pair: Pair
     tally: Tally
     bottom: Report | None
-    """The newest decisive news; the newest news where none is decisive; None where all is opinion, live page or sport."""
+    """The newest decisive news; the newest news where none is decisive; None where nothing is plain news."""
     lines: tuple[Report, ...]
     """Further reports, decisive ones first and newest first among them, one a story."""
     columns: tuple[Report, ...]
@@ -178,8 +178,11 @@ def _one_a_story(reports: Iterable[Report], told: set[int]) -> tuple[Report, ...
 
 
 def _topics(tally: Tally) -> tuple[TopicCount, ...]:
-    counts = sorted(tally.topics.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(TopicCount(topic, reports) for topic, reports in counts)
+    counts = sorted(
+        ((topic, n) for topic, n in tally.topics.items() if topic in TOPICS),
+        key=lambda item: (-item[1], TOPICS.index(item[0])),
+    )
+    return tuple(TopicCount(topic, reports) for topic, reports in counts if reports)
 
 
 def _seats(tally: Tally) -> tuple[Seat, ...]:
