@@ -92,7 +92,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of our own."""
+    """A line of our own. One that says nothing, `Paragraph(())`, is a gap: it sets apart what stands close by default."""
 
     line: Line
 
