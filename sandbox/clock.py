@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Literal, TypeAlias
 
-Speed: TypeAlias = 'float | Literal["max"]'
+Speed: TypeAlias = float | Literal["max"]
 TOP_SPEED = 10_000_000.0
 
 

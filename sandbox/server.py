@@ -39,3 +39,153 @@ What the page reads and says (all JSON; errors are {"error": "a sentence"} with 
          "note"             {"at", "kind", "text"}: what the house says of itself
     Files: "url" of a message's file is a path of this server.
 """
+
+import asyncio
+import time
+from datetime import datetime
+
+from aiohttp import StreamReader, web
+from aiohttp.abc import AbstractStreamWriter
+from aiohttp.http import RawRequestMessage
+
+from sandbox.api.door import Door
+from sandbox.api.faults import Faults
+from sandbox.api.log import Log
+from sandbox.api.pace import Pace
+from sandbox.api.telegram import Telegram
+from sandbox.api.updates import Updates
+from sandbox.api.webhook import Webhook
+from sandbox.clock import HouseClock
+from sandbox.control import door as control
+from sandbox.control.desk import Desk
+from sandbox.control.house import House
+from sandbox.files import bot_file, shown_file
+from sandbox.newsroom.newsroom import Newsroom
+from sandbox.site import page_file
+from sandbox.strangers import stranger
+from sandbox.world.profile import Profile
+from sandbox.world.world import World
+
+LOOPBACK = "127.0.0.1"
+LARGEST = 60 * 2**20
+GOODBYE_S = 2.0
+
+
+class Sandbox:
+    """The server: everything under one port on loopback."""
+
+    def __init__(
+        self,
+        port: int,
+        clock: HouseClock,
+        newsroom: Newsroom,
+        token: str,
+        *,
+        limits: bool = True,
+        name: str = "Dragoman",
+        username: str = "dragoman_bot",
+    ) -> None:
+        """Put it together; `port` 0 takes a free one, `limits` off lets the bot send as fast as it can."""
+        profile = Profile(int(token.partition(":")[0]), username, {"": name})
+        world = World(clock, profile)
+        updates = Updates(int(clock.now().timestamp()))
+        pace = Pace(time.monotonic, lambda: not self.limits or clock.speed == "max")
+        self.limits = limits
+        self.clock = clock
+        self.newsroom = newsroom
+        self.world = world
+        self.port = port
+        self._telegram = Telegram(world, updates, pace, Webhook(updates, clock))
+        self._log = Log(world.events)
+        self._faults = Faults()
+        self._house = House(clock, world.events)
+        self._desk = Desk(self._telegram, self._log, self._faults, self._house)
+        self._door = Door(self._telegram, token, self._log, self._faults)
+        self._runner: web.ServerRunner | None = None
+        self._ticking: asyncio.Task[None] | None = None
+
+    @property
+    def origin(self) -> str:
+        """Where it is found: `http://127.0.0.1:PORT`."""
+        return f"http://{LOOPBACK}:{self.port}"
+
+    @property
+    def next_briefing(self) -> datetime | None:
+        """When the house will brief next, for the panel; who knows it sets it."""
+        return self._house.next_briefing
+
+    @next_briefing.setter
+    def next_briefing(self, moment: datetime | None) -> None:
+        self._house.next_briefing = moment
+
+    async def start(self) -> None:
+        """Listen; raises OSError where the port is taken."""
+        server = web.Server(self._answer, request_factory=request, access_log=None)
+        runner = web.ServerRunner(server, handle_signals=False)
+        await runner.setup()
+        site = web.TCPSite(runner, LOOPBACK, self.port, shutdown_timeout=GOODBYE_S)
+        try:
+            await site.start()
+        except OSError:
+            await runner.cleanup()
+            raise
+        self._runner = runner
+        self.port = runner.addresses[0][1]
+        self._ticking = asyncio.create_task(self._tick(), name="sandbox clock")
+
+    async def close(self) -> None:
+        """Answer what is under way, let all who wait go, and stop listening."""
+        self._telegram.updates.close()
+        self.world.events.close()
+        await self._telegram.webhook.close()
+        if self._ticking is not None:
+            self._ticking.cancel()
+            await asyncio.gather(self._ticking, return_exceptions=True)
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+
+    def note(self, kind: str, text: str, at: datetime | None = None) -> None:
+        """Show on the panel what the house did."""
+        self._house.note(kind, text, at)
+
+    def busy(self) -> bool:
+        """Whether the bot has yet to take an update, or a call of its is being carried out."""
+        return bool(self._telegram.updates) or self._door.under_way > 0
+
+    async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
+        if (refusal := stranger(request)) is not None:
+            return refusal
+        path = request.path
+        if path.startswith("/bot"):
+            return await self._door.answer(request, path[4:])
+        if self.newsroom.is_asked(request):
+            return self.newsroom.answer(request)
+        if path.startswith("/sandbox/files/"):
+            return shown_file(self.world.files, path)
+        if path.startswith("/sandbox/"):
+            return await control.answer(self._desk, request, path[9:])
+        if path.startswith("/file/bot"):
+            return bot_file(self.world.files, self._door.knows, path[9:])
+        return page_file(request)
+
+    async def _tick(self) -> None:
+        """Tell the page the time, once a second while it goes and whenever the clock is set."""
+        clock = self.clock
+        while True:
+            self.world.events.tell("clock", lambda: dict(self._house.time_shown()))
+            try:
+                await asyncio.wait_for(clock.changed.wait(), None if clock.speed == 0 else 1.0)
+            except TimeoutError:
+                continue
+
+
+def request(
+    message: RawRequestMessage,
+    payload: StreamReader,
+    protocol: web.RequestHandler,
+    writer: AbstractStreamWriter,
+    task: "asyncio.Task[None]",
+) -> web.BaseRequest:
+    """Make a request that may carry files as large as Telegram takes."""
+    return web.BaseRequest(message, payload, protocol, writer, task, task.get_loop(), client_max_size=LARGEST)

@@ -36,6 +36,4 @@ def too_many(seconds: int) -> Refused:
 
 def migrated(to: int) -> Refused:
     """400: the group has become a supergroup with another id."""
-    return Refused(
-        400, "Bad Request: group chat was upgraded to a supergroup chat", {"migrate_to_chat_id": to}
-    )
+    return Refused(400, "Bad Request: group chat was upgraded to a supergroup chat", {"migrate_to_chat_id": to})

@@ -12,7 +12,7 @@ export const shortDay = written({ weekday: "short", day: "numeric", month: "shor
 const plainDay = written({ year: "numeric", month: "2-digit", day: "2-digit" });
 const dayOfYear = written({ day: "numeric", month: "short", year: "numeric" });
 const weekday = written({ weekday: "long" });
-const universal = written({ hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+export const universal = written({ hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
 
 export const sameDay = (one, other) => plainDay(one) === plainDay(other);
 

@@ -1,0 +1,54 @@
+"""What the house says of itself to those who look on: notes and the next briefing."""
+
+from collections import deque
+from dataclasses import dataclass
+from datetime import datetime
+
+from sandbox.clock import HouseClock
+from sandbox.wire import JsonObject, iso
+from sandbox.world.events import Events
+
+KEPT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing the house did."""
+
+    at: datetime
+    kind: str
+    text: str
+
+    def shown(self) -> dict[str, str]:
+        """Tell it as the page reads it."""
+        return {"at": iso(self.at), "kind": self.kind, "text": self.text}
+
+
+class House:
+    """The panel beside the chat."""
+
+    def __init__(self, clock: HouseClock, events: Events) -> None:
+        """Start with nothing to say."""
+        self.clock = clock
+        self.next_briefing: datetime | None = None
+        self._events = events
+        self._notes: deque[Note] = deque(maxlen=KEPT)
+
+    def note(self, kind: str, text: str, at: datetime | None = None) -> None:
+        """Keep a note, and tell it."""
+        note = Note(at or self.clock.now(), kind, text)
+        self._notes.append(note)
+        self._events.tell("note", lambda: {**note.shown()})
+
+    def time_shown(self) -> JsonObject:
+        """Tell the clock as `GET /sandbox/clock` does."""
+        clock = self.clock
+        return {"now": iso(clock.now()), "speed": clock.speed, "ended": clock.ended}
+
+    def shown(self) -> JsonObject:
+        """Tell everything as `GET /sandbox/house` does."""
+        return {
+            **self.time_shown(),
+            "next_briefing": iso(self.next_briefing) if self.next_briefing else None,
+            "notes": [note.shown() for note in self._notes],
+        }

@@ -1,0 +1,115 @@
+/** The line to the server: loads what stands, then hears what changes; tries again by itself when the server is away. */
+
+import { hearCall, hearClock, hearHouse, hearNote, house } from "./house.js";
+import { server } from "./server.js";
+import { openChat, putChat, putMessage, store, tell } from "./store.js";
+
+const PATIENCE = [500, 1000, 2000, 4000, 8000];
+const TYPING_LASTS = 5000;
+let failures = 0;
+
+/** Start listening; `isSeen` says whether a new message of a chat is before somebody's eyes. */
+export function listen(isSeen) {
+  const source = new EventSource("/sandbox/events");
+  let waiting = []; // what happens while the rest is loading comes after it, so that nothing older overwrites it
+  source.onopen = async () => {
+    try {
+      await load();
+      const held = waiting;
+      waiting = null;
+      held.forEach((event) => hear(event, isSeen));
+      failures = 0;
+      connected(true);
+    } catch {
+      retry(source, isSeen);
+    }
+  };
+  source.onmessage = ({ data }) => {
+    const event = JSON.parse(data);
+    if (waiting) waiting.push(event);
+    else hear(event, isSeen);
+  };
+  source.onerror = () => retry(source, isSeen);
+}
+
+function retry(source, isSeen) {
+  if (source.readyState === EventSource.CLOSED && source.retrying) return;
+  source.retrying = true;
+  source.close();
+  connected(false);
+  setTimeout(() => listen(isSeen), PATIENCE[Math.min(failures, PATIENCE.length - 1)]);
+  failures += 1;
+}
+
+function connected(there) {
+  store.connected = there;
+  tell("connection", there);
+}
+
+async function load() {
+  const [bot, people, told, calls] = await Promise.all([server.bot(), server.people(), server.house(), server.log()]);
+  hearBot(bot);
+  hearPeople(people);
+  hearHouse(told, calls);
+  await Promise.all([...store.chats.values()].map(loadMessages));
+  tell("chats");
+  if (openChat()) tell("opened", openChat());
+}
+
+async function loadMessages(chat) {
+  const messages = await server.messages(chat.id);
+  chat.messages = new Map(messages.map((message) => [message.message_id, message]));
+}
+
+function hearBot(bot) {
+  Object.assign(store.bot, bot);
+  tell("bot");
+}
+
+function hearPeople({ people, chats }) {
+  store.people = new Map(people.map((person) => [person.id, person]));
+  chats.forEach(putChat);
+}
+
+const HEARD = {
+  message: (event, isSeen) => putMessage(event.chat, event, { seen: isSeen(event.chat) }),
+  deleted: ({ chat, message_id: id }) => {
+    store.chats.get(chat)?.messages.delete(id);
+    tell("removed", { chat: store.chats.get(chat), id });
+  },
+  typing: ({ chat }) => {
+    const room = store.chats.get(chat) ?? putChat({ id: chat });
+    room.typingUntil = performance.now() + TYPING_LASTS;
+    tell("typing", room);
+    setTimeout(() => tell("typing", room), TYPING_LASTS + 50);
+  },
+  callback_answer: (event) => tell("pressed", event),
+  commands: async () => hearBot(await server.bot()),
+  chat: async () => {
+    hearPeople(await server.people());
+    tell("chats");
+  },
+  clock: hearClock,
+  call: hearCall,
+  note: hearNote,
+  house: (event) => hearClock({ now: event.now, speed: event.speed, ended: event.ended, next_briefing: event.next_briefing }),
+};
+
+function hear(event, isSeen) {
+  HEARD[event.type]?.(event, isSeen);
+}
+
+/** The next briefing is not told by an event; it is asked for now and then, and when a note or a message lets it be expected. */
+export async function refreshHouse() {
+  if (!store.connected) return;
+  try {
+    const told = await server.house();
+    hearClock(told);
+    if (told.notes.length && told.notes.at(-1).at !== house.notes.at(-1)?.at) {
+      house.notes = told.notes;
+      tell("notes");
+    }
+  } catch {
+    // the event line notices by itself that the server is away
+  }
+}

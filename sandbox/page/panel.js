@@ -1,0 +1,68 @@
+/** The quiet panel: the house's clock, what was polled and sent, the bot's calls. */
+
+import { byId, el, icon } from "./dom.js";
+import { house, now } from "./house.js";
+import { showReplay } from "./replay.js";
+import { showSkip } from "./skip.js";
+import { on } from "./store.js";
+import { second, universal, whole, wholeDay } from "./times.js";
+
+/** Draw the panel and keep it. */
+export function showPanel() {
+  byId("panel-toggle").append(icon("clock"));
+  byId("panel-close").append(icon("close"));
+  byId("panel-toggle").addEventListener("click", () => opened(document.body.dataset.panel !== "open"));
+  byId("panel-close").addEventListener("click", () => opened(false));
+  byId("panel").addEventListener("keydown", ({ key }) => key === "Escape" && opened(false));
+  on("clock", tick);
+  on("notes", () => list("notes", house.notes, note, "Nothing yet. The first feeds are read in a moment."));
+  on("calls", calls);
+  setInterval(tick, 500);
+  showReplay();
+  showSkip();
+}
+
+/** On screens without room for it the panel lies over the chat. */
+function opened(open) {
+  document.body.dataset.panel = open ? "open" : "";
+  byId("panel-toggle").setAttribute("aria-expanded", String(open));
+  (open ? byId("panel-close") : byId("panel-toggle")).focus();
+}
+
+function tick() {
+  const moment = now();
+  const shown = byId("clock-time");
+  shown.textContent = second(moment);
+  shown.dateTime = moment.toISOString();
+  shown.title = whole(moment);
+  byId("clock-day").textContent = `${wholeDay(moment)} · ${universal(moment)} UTC`;
+  byId("pace").textContent = pace();
+}
+
+function pace() {
+  if (house.ended) return "Replay, ended";
+  if (house.speed === "max") return "As fast as the work allows";
+  if (house.live) return "Live";
+  return house.speed === 0 ? "Replay, standing" : `Replay, ${house.speed} × as fast`;
+}
+
+/** Newest first; drawn only where somebody can see it. */
+function list(id, entries, entry, empty) {
+  const box = byId(id);
+  if (!entries.length) return box.replaceChildren(el("li", { class: "notes-empty" }, empty));
+  box.replaceChildren(...entries.slice(-80).reverse().map(entry));
+}
+
+const stamp = (at) => el("time", { datetime: at, title: whole(new Date(at)) }, second(new Date(at)));
+
+const note = ({ at, kind, text }) =>
+  el("li", { class: "note", "data-kind": kind }, stamp(at), el("span", { class: "note-kind" }, kind), el("span", { class: "note-text", dir: "auto" }, text));
+
+const callLine = ({ at, method, chat, outcome, seconds }) =>
+  el("li", { class: /^(ok|200)/i.test(String(outcome)) ? "note" : "note note-wrong" }, stamp(at), el("span", { class: "note-kind" }, method),
+    el("span", { class: "note-text" }, [chat && `chat ${chat}`, outcome, `${Math.round(seconds * 1000)} ms`].filter(Boolean).join(" · ")));
+
+function calls() {
+  byId("calls-count").textContent = house.callsCount;
+  list("calls", house.calls, callLine, "The bot has not called yet.");
+}

@@ -1,0 +1,1 @@
+"""What stands in this Telegram: people, chats, messages, files, and the bot as they see it."""
