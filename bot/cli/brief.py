@@ -1,0 +1,60 @@
+"""`dragoman brief`: what `/relations A B` answers, without the sandbox's chat."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from bot.cli.terminal import run_until_done
+
+EXAMPLE = "dragoman brief turkey korea --format markdown"
+
+
+class Format(StrEnum):
+    """How the page is printed."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+def brief(
+    first: Annotated[str, typer.Argument(metavar="A", help="A country, as you write it.")],
+    second: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
+    feed: Annotated[
+        list[str] | None, typer.Option(help="A feed to read first: a file or an address. Repeatable.")
+    ] = None,
+    db: Annotated[str | None, typer.Option(help="A database to ask: sqlite:///… or postgresql://…")] = None,
+    now: Annotated[str | None, typer.Option(help="The time it is, as 2025-11-25T08:00:00Z; default: now.")] = None,
+    language: Annotated[str, typer.Option(help="Interface language: en, tr or ko.")] = "en",
+    format: Annotated[Format, typer.Option(help="text, markdown or html.")] = Format.TEXT,  # noqa: A002  # the option's name
+) -> None:
+    """Print how two countries stand.
+
+    Without --feed and --db it answers from the sample week.
+    """
+    from bot.cli.rehearsal import moment_of, rehearsal  # noqa: PLC0415  # `--help` must not wait for the house
+    from bot.render import markdown, telegram_html  # noqa: PLC0415
+    from bot.render import text as plain_text  # noqa: PLC0415
+    from diplomacy.reader import Reader  # noqa: PLC0415
+    from handlers.contract import Request  # noqa: PLC0415
+    from handlers.dispatch import answer  # noqa: PLC0415
+    from locales.phrases import language_for  # noqa: PLC0415
+
+    moment = moment_of(now)
+    request = Request("relations", f'"{first}" "{second}"', chat=0, reader=Reader(language_for(language)))
+
+    async def work() -> int:
+        async with rehearsal(feed or [], db, moment) as opened:
+            document = (await answer(request, opened.house.services)).document
+            match format:
+                case Format.TEXT:
+                    typer.echo(plain_text.text(document))
+                case Format.MARKDOWN:
+                    typer.echo(markdown.markdown(document))
+                case Format.HTML:
+                    for part in opened.house.services.split(document):
+                        typer.echo(telegram_html.render(part).html)
+            return 1 if opened.failures else 0
+
+    raise typer.Exit(run_until_done(work))

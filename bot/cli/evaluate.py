@@ -1,0 +1,49 @@
+"""`dragoman evaluate`: how well the reading does on sets that others labelled, beside the trivial baseline."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from bot.cli.terminal import out
+
+EXAMPLE = "dragoman evaluate --gold ../gold"
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Option(exists=True, file_okay=False, help="Folder with the labelled sets.")],
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Measure the reading: each measure with n, a bootstrap 95 % interval and the baseline of the same run."""
+    from diplomacy import evaluate as judging  # noqa: PLC0415  # `--help` must not wait for the gazetteer
+    from diplomacy.countries.gazetteer import load  # noqa: PLC0415
+
+    sets = {path.name.split(".")[0]: list(rows(path)) for path in sorted(gold.glob("*.jsonl*"))}
+    measures = judging.evaluate(sets, load())
+    if as_json:
+        typer.echo(json.dumps([measure.as_json() for measure in measures]))
+        return
+    table = Table("measure", "set", "n", "value", "95 %", "baseline")
+    for measure in measures:
+        low, high = measure.interval
+        table.add_row(
+            measure.name,
+            measure.set,
+            str(measure.n),
+            f"{measure.value:.3f}",
+            f"{low:.3f}-{high:.3f}",
+            measure.baseline_text,
+        )
+    out.print(table)
+
+
+def rows(path: Path) -> Iterator[dict[str, object]]:
+    """The JSON objects of a file of lines, gzip or not."""
+    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+    with opened as lines:
+        yield from (json.loads(line) for line in lines if line.strip())

@@ -1,0 +1,29 @@
+"""`dragoman migrate`: bring the database to the newest schema."""
+
+from typing import Annotated
+
+import typer
+
+from bot.cli.terminal import out, run_until_done, settings_or_stop
+
+EXAMPLE = "dragoman migrate --db postgresql://localhost/dragoman"
+
+
+def migrate(
+    db: Annotated[
+        str | None, typer.Option(help="The database; default: DATABASE_URL, else sqlite:///dragoman.db")
+    ] = None,
+) -> None:
+    """Create the database or bring it to this program's schema; `run` and `sandbox` do so at every start."""
+    from bot.logs import redact  # noqa: PLC0415  # `--help` must not wait for the database
+    from storage.database import Storage  # noqa: PLC0415
+
+    settings = settings_or_stop()
+    url = db or (settings.database_url.get_secret_value() if settings.database_url else "sqlite:///dragoman.db")
+
+    async def work() -> None:
+        storage = await Storage.open(url)
+        await storage.close()
+        out.print(f"{redact(url)} is at the newest schema.", markup=False)
+
+    run_until_done(work)

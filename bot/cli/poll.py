@@ -1,0 +1,33 @@
+"""`dragoman poll`: ask feeds once and say how each is."""
+
+from typing import Annotated
+
+import typer
+
+from bot.cli.terminal import out, run_until_done, settings_or_stop
+
+EXAMPLE = "dragoman poll --feed https://feeds.bbci.co.uk/news/world/rss.xml"
+
+
+def poll(
+    feed: Annotated[list[str] | None, typer.Option(help="A feed to ask: a file or an address. Repeatable.")] = None,
+    db: Annotated[str | None, typer.Option(help="Where to store what is new: sqlite:///… or postgresql://…")] = None,
+) -> None:
+    """Ask feeds once; print address, state and number of new items, a line each.
+
+    Without --feed: all feeds of the settings, into their database.
+    """
+    from bot.cli.rehearsal import moment_of, rehearsal  # noqa: PLC0415  # `--help` must not wait for the house
+    from bot.wiring import chosen_feeds  # noqa: PLC0415
+
+    settings = settings_or_stop()
+    if not feed and db is None:
+        db = settings.database_url.get_secret_value() if settings.database_url else "sqlite:///dragoman.db"
+    addresses = feed or [each.url for each in chosen_feeds(settings.feeds)]
+
+    async def work() -> None:
+        async with rehearsal(addresses, db, moment_of(None)) as opened:
+            for name, result in zip(addresses, opened.polled, strict=True):
+                out.print(f"{name}\t{result.state}\t{result.new}", markup=False)
+
+    run_until_done(work)
