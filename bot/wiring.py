@@ -1,6 +1,6 @@
 """The composition root: a plan comes in, a running house goes out, closed in reverse order.
 
-Everything is built here, once, and handed over as typed arguments. Nobody below `bot/` reads the environment or the time.
+Everything is built here, once, and handed over as typed arguments; nobody below `bot/` reads environment or time.
 """
 
 import logging
@@ -9,6 +9,8 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from feeds.catalogue import read_catalogue, shipped_catalogue
 
 from bot.clock import real_time
 from bot.delivery.outbox import Delivery
@@ -21,7 +23,6 @@ from bot.web import WebDoor
 from bot.workers import Workers
 from diplomacy.countries.gazetteer import load
 from diplomacy.news import Feed
-from feeds.catalogue import read_catalogue, shipped_catalogue
 from feeds.fetch import Fetcher
 from handlers.contract import Clock, Services, Sighting
 from handlers.dispatch import answer
@@ -41,6 +42,8 @@ class Plan:
     """Whose database it is, `run` or `sandbox`; None for one that nobody keeps."""
     now: Clock = real_time
     feeds: tuple[Feed, ...] = ()
+    keep_other_feeds: bool = False
+    """Feeds of the database that the plan does not name go on being asked."""
     house_hosts: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     """Names of our own newsroom and where they are; the guard lets them pass."""
     allow_private_feeds: bool = False
@@ -140,7 +143,7 @@ async def open_house(plan: Plan) -> AsyncIterator[House]:
             wake_delivery=bell.ring,
         )
         async with storage.writing() as store:
-            await store.feeds.register(plan.feeds, plan.now(), retire_others=True)
+            await store.feeds.register(plan.feeds, plan.now(), retire_others=not plan.keep_other_feeds)
         yield House(services, metrics, bell, workers)
 
 

@@ -44,7 +44,7 @@ def ask(
 
     Without --feed and --db it answers from the sample week.
     """
-    from bot.cli.rehearsal import moment_of, rehearsal  # noqa: PLC0415  # `--help` must not wait for the house
+    from bot.cli.rehearsal import moment_of, rehearsal
 
     moment = moment_of(now)
 
@@ -61,8 +61,8 @@ def ask(
 
 async def conversation(opened: "Rehearsal", text: str, language: str) -> list[dict[str, object]]:
     """Say `text` in the private chat and return what the bot put there, in the sandbox's shape."""
-    from bot.cli.rehearsal import TOKEN  # noqa: PLC0415
-    from bot.wiring import Telegram, open_line  # noqa: PLC0415
+    from bot.cli.rehearsal import TOKEN
+    from bot.wiring import Telegram, open_line
 
     telegram = Telegram(TOKEN, opened.sandbox.origin)
     chat = f"{opened.sandbox.origin}/sandbox/chats/{CHAT}"

@@ -33,13 +33,13 @@ def brief(
 
     Without --feed and --db it answers from the sample week.
     """
-    from bot.cli.rehearsal import moment_of, rehearsal  # noqa: PLC0415  # `--help` must not wait for the house
-    from bot.render import markdown, telegram_html  # noqa: PLC0415
-    from bot.render import text as plain_text  # noqa: PLC0415
-    from diplomacy.reader import Reader  # noqa: PLC0415
-    from handlers.contract import Request  # noqa: PLC0415
-    from handlers.dispatch import answer  # noqa: PLC0415
-    from locales.phrases import language_for  # noqa: PLC0415
+    from bot.cli.rehearsal import moment_of, rehearsal
+    from bot.render import markdown, telegram_html
+    from bot.render import text as plain_text
+    from diplomacy.reader import Reader
+    from handlers.contract import Request
+    from handlers.dispatch import answer
+    from locales.phrases import language_for
 
     moment = moment_of(now)
     request = Request("relations", f'"{first}" "{second}"', chat=0, reader=Reader(language_for(language)))

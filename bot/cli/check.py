@@ -39,7 +39,7 @@ async def _verdicts(settings: "Settings") -> list[bool]:
 
 async def _verdict(name: str, step: "Callable[[Settings], Awaitable[str]]", settings: "Settings") -> bool:
     """Run one check; whatever it fails with is the verdict."""
-    from bot.logs import redact  # noqa: PLC0415  # `--help` must not wait for the house
+    from bot.logs import redact
 
     try:
         said = await step(settings)
@@ -51,9 +51,9 @@ async def _verdict(name: str, step: "Callable[[Settings], Awaitable[str]]", sett
 
 
 async def _database(settings: "Settings") -> str:
-    from bot.logs import redact  # noqa: PLC0415
-    from bot.wiring import plan_of  # noqa: PLC0415
-    from storage.database import Storage  # noqa: PLC0415
+    from bot.logs import redact
+    from bot.wiring import plan_of
+    from storage.database import Storage
 
     house, file = ("run", "dragoman.db") if settings.telegram_bot_token else ("sandbox", "sandbox.db")
     plan = plan_of(settings, house, file)
@@ -67,10 +67,10 @@ async def _database(settings: "Settings") -> str:
 
 
 async def _feeds(settings: "Settings") -> str:
-    from bot.clock import real_time  # noqa: PLC0415
-    from bot.wiring import chosen_feeds  # noqa: PLC0415
-    from diplomacy.news import FeedDue, Validators  # noqa: PLC0415
-    from feeds.fetch import Fetcher, FetchFailed  # noqa: PLC0415
+    from bot.clock import real_time
+    from bot.wiring import chosen_feeds
+    from diplomacy.news import FeedDue, Validators
+    from feeds.fetch import Fetcher, FetchFailed
 
     feeds = chosen_feeds(settings.feeds)
     fetcher = Fetcher(allow_private=settings.allow_private_feeds)
@@ -93,7 +93,7 @@ async def _feeds(settings: "Settings") -> str:
 async def _telegram(settings: "Settings") -> str:
     if settings.telegram_bot_token is None:
         return "no token: the sandbox will be used"
-    from bot.telegram.door import who_am_i  # noqa: PLC0415
+    from bot.telegram.door import who_am_i
 
     name = await who_am_i(settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url)
     return f"in order: the bot is @{name}"

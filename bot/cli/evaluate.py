@@ -20,8 +20,8 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Measure the reading: each measure with n, a bootstrap 95 % interval and the baseline of the same run."""
-    from diplomacy import evaluate as judging  # noqa: PLC0415  # `--help` must not wait for the gazetteer
-    from diplomacy.countries.gazetteer import load  # noqa: PLC0415
+    from diplomacy import evaluate as judging
+    from diplomacy.countries.gazetteer import load
 
     sets = {path.name.split(".")[0]: list(rows(path)) for path in sorted(gold.glob("*.jsonl*"))}
     measures = judging.evaluate(sets, load())
@@ -44,6 +44,5 @@ def evaluate(
 
 def rows(path: Path) -> Iterator[dict[str, object]]:
     """The JSON objects of a file of lines, gzip or not."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
+    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    yield from (json.loads(line) for line in content.splitlines() if line.strip())

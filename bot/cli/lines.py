@@ -11,7 +11,7 @@ from bot.cli.terminal import err
 
 
 def each_line(files: list[Path] | None, answer: Callable[[str], str]) -> None:
-    """Answer every line of the files (of standard input where there are none) on standard output; blank lines are skipped."""
+    """Answer every line of the files, else of standard input, on standard output; blank lines are skipped."""
     for line in with_progress(files) if files else sys.stdin:
         if line.strip():
             typer.echo(answer(line))

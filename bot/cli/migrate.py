@@ -15,8 +15,8 @@ def migrate(
     ] = None,
 ) -> None:
     """Create the database or bring it to this program's schema; `run` and `sandbox` do so at every start."""
-    from bot.logs import redact  # noqa: PLC0415  # `--help` must not wait for the database
-    from storage.database import Storage  # noqa: PLC0415
+    from bot.logs import redact
+    from storage.database import Storage
 
     settings = settings_or_stop()
     url = db or (settings.database_url.get_secret_value() if settings.database_url else "sqlite:///dragoman.db")

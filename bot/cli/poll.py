@@ -17,8 +17,8 @@ def poll(
 
     Without --feed: all feeds of the settings, into their database.
     """
-    from bot.cli.rehearsal import moment_of, rehearsal  # noqa: PLC0415  # `--help` must not wait for the house
-    from bot.wiring import chosen_feeds  # noqa: PLC0415
+    from bot.cli.rehearsal import moment_of, rehearsal
+    from bot.wiring import chosen_feeds
 
     settings = settings_or_stop()
     if not feed and db is None:

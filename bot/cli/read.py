@@ -18,9 +18,10 @@ def read(
     In: {"id", "title"?, "text", "language"?, "published"?, "source"?, "url"?, "marked"?} a line. Out: a reading a line,
     in the same order; a line that can't be read gives {"id"?, "error"}.
     """
-    from bot.cli.lines import each_line  # noqa: PLC0415  # `--help` must not wait for the gazetteer
-    from diplomacy.countries.gazetteer import load  # noqa: PLC0415
-    from diplomacy.reading.as_json import from_line  # noqa: PLC0415
+    from diplomacy.reading.as_json import from_line
+
+    from bot.cli.lines import each_line
+    from diplomacy.countries.gazetteer import load
 
     gazetteer = load()
     each_line(files, lambda line: from_line(line, gazetteer))

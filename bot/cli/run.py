@@ -14,10 +14,10 @@ def run() -> None:
         )
     token = settings.telegram_bot_token.get_secret_value()
 
-    from bot.clock import Timetable  # noqa: PLC0415  # `--help` must not wait for all of this
-    from bot.logs import set_up_logs  # noqa: PLC0415
-    from bot.wiring import open_house, open_line, open_web, plan_of, telegram_of  # noqa: PLC0415
-    from handlers.registry import JOBS  # noqa: PLC0415
+    from bot.clock import Timetable
+    from bot.logs import set_up_logs
+    from bot.wiring import open_house, open_line, open_web, plan_of, telegram_of
+    from handlers.registry import JOBS
 
     set_up_logs(settings.log_level, settings.log_format)
 

@@ -30,7 +30,7 @@ def sandbox(
     With --replay the house's clock stands until it is set going (on the page, or with --autostart), and each item
     appears when the clock reaches its date.
     """
-    from bot.cli.staging import Staging, stage  # noqa: PLC0415  # `--help` must not wait for the house
+    from bot.cli.staging import Staging, stage
 
     settings = settings_or_stop()
     staging = Staging(
@@ -45,7 +45,7 @@ def sandbox(
 
 
 def _moment(text: str | None) -> datetime | None:
-    from bot.cli.rehearsal import moment_of  # noqa: PLC0415
+    from bot.cli.rehearsal import moment_of
 
     return moment_of(text) if text else None
 

@@ -9,6 +9,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from feeds.catalogue import feed_at, sample_feed
+from handlers.jobs.brief_subscribers import next_due
+from handlers.jobs.poll_feeds import poll_once
+
 from bot.cli.rehearsal import NEWSROOM, TOKEN
 from bot.cli.terminal import out, stop_signal
 from bot.clock import Next, Walker
@@ -16,10 +20,7 @@ from bot.logs import set_up_logs
 from bot.settings import Settings
 from bot.wiring import House, Line, Plan, Telegram, open_house, open_line, plan_of
 from diplomacy.news import Feed
-from feeds.catalogue import feed_at, sample_feed
 from handlers.contract import Sighting
-from handlers.jobs.brief_subscribers import next_due
-from handlers.jobs.poll_feeds import poll_once
 from handlers.registry import JOBS
 from sandbox.clock import HouseClock
 from sandbox.newsroom.newsroom import Newsroom

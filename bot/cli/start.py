@@ -8,10 +8,10 @@ EXAMPLE = "dragoman start"
 def start() -> None:
     """Start the bot: in Telegram where TELEGRAM_BOT_TOKEN is set, else in the sandbox on this machine."""
     if settings_or_stop().telegram_bot_token:
-        from bot.cli.run import run  # noqa: PLC0415  # only what is needed is imported
+        from bot.cli.run import run
 
         run()
     else:
-        from bot.cli.sandbox import sandbox  # noqa: PLC0415
+        from bot.cli.sandbox import sandbox
 
         sandbox()
