@@ -23,7 +23,7 @@ What the page reads and says (all JSON; errors are {"error": "a sentence"} with 
          "language"?}   → the chat as in /sandbox/people
     GET  /sandbox/bot   → {"id", "name", "username", "description", "short_description", "commands": [{"command",
          "description"}]};  ?chat={id}&person={id} gives the texts and the menu of that chat, person and language
-    GET  /sandbox/house → {"now", "speed", "ended", "next_briefing": ISO|null, "notes": [{"at", "kind", "text"}]}
+    GET  /sandbox/house → {"now", "speed", "ended", "live": bool, "next_briefing": ISO|null, "notes": [{"at", "kind", "text"}]}
     GET  /sandbox/clock → {"now", "speed", "ended"};  PUT /sandbox/clock {"speed"?: 0|N|"max", "until"?: ISO} → the same
     GET  /sandbox/log   → [{"at", "method", "chat": id|null, "outcome": "ok" or the error, "seconds"}]
     PUT  /sandbox/faults {"delay"?, "status"?, "drop"?, "rate"?, "for_s"?};  {} ends them
@@ -33,7 +33,7 @@ What the page reads and says (all JSON; errors are {"error": "a sentence"} with 
          "typing"           {"chat", "action", "thread"?}
          "callback_answer"  {"chat", "callback_query_id", "text", "alert": bool, "url": string|null}
          "commands"         {"scope", "language", "commands"}: the menu changed, or a text of /sandbox/bot ("commands": null)
-         "chat"             the chat as in /sandbox/people
+         "chat"             the chat as in /sandbox/people, but for its own type, whose place the event's takes
          "clock"            {"now", "speed", "ended"}, once a second while it goes and whenever it is set
          "call"             one line of the log (getUpdates is left out)
          "note"             {"at", "kind", "text"}: what the house says of itself

@@ -49,6 +49,7 @@ class House:
         """Tell everything as `GET /sandbox/house` does."""
         return {
             **self.time_shown(),
+            "live": self.clock.live,
             "next_briefing": iso(self.next_briefing) if self.next_briefing else None,
             "notes": [note.shown() for note in self._notes],
         }

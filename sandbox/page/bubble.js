@@ -30,7 +30,7 @@ export function bubble(chat, message, act) {
 }
 
 export function avatar(who, from) {
-  if (from === "bot") return el("img", { class: "avatar", src: "/page/icon.svg", alt: "", "aria-hidden": "true" });
+  if (from === "bot") return el("img", { class: "avatar", src: "/icon.svg", alt: "", "aria-hidden": "true" });
   return el("span", { class: `avatar hue-${Math.abs(Number(from)) % 6}`, "aria-hidden": "true" }, initials(who));
 }
 

@@ -33,7 +33,7 @@ export function showLog(act) {
     atEnd(log, toEnd);
   });
   on("removed", ({ chat }) => chat?.id === store.open && redraw(log, chat, act));
-  on("bot", () => openChat() && redraw(log, openChat(), act));
+  on("bot", () => log.querySelector(".welcome")?.replaceWith(welcome(openChat())));
   on("pressed", ({ chat }) => chat === store.open && settle(log));
 }
 

@@ -3,7 +3,7 @@
 import { showChats } from "./chats.js";
 import { byId, icon, toast } from "./dom.js";
 import { isSeen, showLog } from "./log.js";
-import { listen, refreshHouse } from "./news.js";
+import { listen, refreshBot, refreshHouse } from "./news.js";
 import { showPanel } from "./panel.js";
 import { showRoom } from "./room.js";
 import { server } from "./server.js";
@@ -28,7 +28,7 @@ const act = {
 };
 
 function firstChat() {
-  if (store.open === null && store.chats.size) open([...store.chats.keys()].sort((one, other) => (other > 0) - (one > 0))[0]);
+  if (store.open === null && store.chats.size) open(store.chats.has(store.firstChat) ? store.firstChat : store.chats.keys().next().value);
 }
 
 function showTheme() {
@@ -57,6 +57,7 @@ showLog(act);
 showWriting();
 showPanel();
 on("chats", firstChat);
+on("opened", () => refreshBot().catch(() => {})); // when the server is away the event line says so
 on("pressed", ({ text, alert, show_alert: shown }) => text && toast(text, { alert: alert ?? shown }));
 on("message", soon(refreshHouse, 400));
 document.addEventListener("keydown", keys);

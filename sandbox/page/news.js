@@ -47,9 +47,9 @@ function connected(there) {
 }
 
 async function load() {
-  const [bot, people, told, calls] = await Promise.all([server.bot(), server.people(), server.house(), server.log()]);
-  hearBot(bot);
+  const [people, told, calls] = await Promise.all([server.people(), server.house(), server.log()]);
   hearPeople(people);
+  await refreshBot();
   hearHouse(told, calls);
   await Promise.all([...store.chats.values()].map(loadMessages));
   tell("chats");
@@ -61,12 +61,17 @@ async function loadMessages(chat) {
   chat.messages = new Map(messages.map((message) => [message.message_id, message]));
 }
 
-function hearBot(bot) {
-  Object.assign(store.bot, bot);
+/** The bot as the one who speaks sees it: menu and texts differ by chat, person and language. */
+export async function refreshBot() {
+  const chat = openChat() ?? store.chats.values().next().value;
+  const bot = await server.bot(chat?.id, chat?.speaker);
+  if (JSON.stringify(bot) === JSON.stringify(store.bot)) return;
+  store.bot = bot;
   tell("bot");
 }
 
-function hearPeople({ people, chats }) {
+function hearPeople({ people, chats, default_chat: first }) {
+  store.firstChat = first;
   store.people = new Map(people.map((person) => [person.id, person]));
   chats.forEach(putChat);
 }
@@ -84,7 +89,7 @@ const HEARD = {
     setTimeout(() => tell("typing", room), TYPING_LASTS + 50);
   },
   callback_answer: (event) => tell("pressed", event),
-  commands: async () => hearBot(await server.bot()),
+  commands: refreshBot,
   chat: async () => {
     hearPeople(await server.people());
     tell("chats");

@@ -21,7 +21,7 @@ function reason(text) {
 }
 
 export const server = {
-  bot: () => call("GET", "/sandbox/bot"),
+  bot: (chat, person) => call("GET", `/sandbox/bot?chat=${chat ?? 0}&person=${person ?? 0}`),
   house: () => call("GET", "/sandbox/house"),
   people: () => call("GET", "/sandbox/people"),
   clock: () => call("GET", "/sandbox/clock"),

@@ -16,6 +16,7 @@ export const store = {
   people: new Map(),
   chats: new Map(),
   open: null,
+  firstChat: null,
   connected: true,
 };
 

@@ -12,7 +12,7 @@ export function welcome(chat) {
 
 const card = (title, words) =>
   el("section", { class: "welcome", "aria-label": title },
-    el("img", { class: "welcome-mark", src: "/page/icon.svg", alt: "", width: "72", height: "72" }),
+    el("img", { class: "welcome-mark", src: "/icon.svg", alt: "", width: "72", height: "72" }),
     el("h3", {}, title),
     el("p", { dir: "auto" }, words),
   );

@@ -31,7 +31,7 @@ class Events:
         """Tell what happened; `what` is asked only when somebody listens."""
         if not self._queues:
             return
-        event: JsonObject = {"type": kind, **what()}
+        event: JsonObject = {**what(), "type": kind}
         for queue in self._queues:
             if queue.qsize() >= WAITING:
                 queue.get_nowait()
