@@ -121,9 +121,9 @@ class Sandbox:
     async def start(self) -> None:
         """Listen; raises OSError where the port is taken."""
         server = web.Server(self._answer, request_factory=request, access_log=None)
-        runner = web.ServerRunner(server, handle_signals=False)
+        runner = web.ServerRunner(server, handle_signals=False, shutdown_timeout=GOODBYE_S)
         await runner.setup()
-        site = web.TCPSite(runner, LOOPBACK, self.port, shutdown_timeout=GOODBYE_S)
+        site = web.TCPSite(runner, LOOPBACK, self.port)
         try:
             await site.start()
         except OSError:
