@@ -1,10 +1,25 @@
 """Reports, publishers and tallies that are valid by default; a test names only what it is about."""
 
+import hashlib
 from datetime import UTC, datetime
 
-from diplomacy.news import FeedKind, Publisher
-from diplomacy.reading.shapes import ArticleKind, Root, Stage
+from diplomacy.news import Entry, Feed, FeedKind, Publisher
+from diplomacy.reading.entry import ReadEntry
+from diplomacy.reading.shapes import (
+    ArticleKind,
+    CountrySaid,
+    EventSaid,
+    FigureSaid,
+    Modality,
+    PairSaid,
+    Reading,
+    Root,
+    Stage,
+    When,
+)
 from diplomacy.relations.report import Report
+from storage.articles import PlacedEntry
+from storage.stories import StoryDraft
 
 NOON = datetime(2025, 11, 24, 12, tzinfo=UTC)
 
@@ -62,3 +77,107 @@ def a_report(
     )
     start, end = sentence or (len(report.told) - len(text), len(report.told))
     return Report(**{name: getattr(report, name) for name in Report.__slots__} | {"start": start, "end": end})
+
+
+def a_feed(
+    url: str = "https://feeds.example.org/world.rss", *, publisher: Publisher | None = None, language: str | None = "en"
+) -> Feed:
+    """A feed of an outlet."""
+    return Feed(url, publisher or a_publisher(), language)
+
+
+def an_entry(
+    title: str = "Türkiye and South Korea agreed to widen their trade",
+    text: str = "",
+    *,
+    identity: str | None = None,
+    url: str | None = None,
+    published: datetime = NOON,
+    dated: bool = True,
+    publisher: Publisher | None = None,
+    language: str | None = "en",
+) -> Entry:
+    """An item of a feed; its identity and address follow from its title."""
+    name = identity or hashlib.sha256(title.encode()).hexdigest()
+    address = url or f"https://example.org/{name[:12]}"
+    return Entry(name, title, text, address, published, dated, publisher or a_publisher(), language)
+
+
+def an_event(
+    root: Root = Root.AGREE,
+    *,
+    pair: tuple[str, str] | None = ("KR", "TR"),
+    stage: Stage | None = None,
+    tone: float = 3.0,
+    topics: tuple[str, ...] = (),
+    background: bool = False,
+    start: int = 0,
+    end: int = 20,
+) -> EventSaid:
+    """Something that happened between two countries, told as done by the report itself."""
+    source, target = pair or (None, None)
+    return EventSaid(
+        root=root,
+        source=source,
+        target=target,
+        pair=pair,
+        mutual=True,
+        stage=stage,
+        modality=Modality.DID,
+        tone=tone,
+        topics=topics,
+        said_by=None,
+        when=When(),
+        background=background,
+        confidence=0.9,
+        start=start,
+        end=end,
+    )
+
+
+def a_reading(
+    *pairs: tuple[str, str],
+    countries: tuple[str, ...] = (),
+    events: tuple[EventSaid, ...] | None = None,
+    topics: tuple[str, ...] = (),
+    kind: ArticleKind = ArticleKind.NEWS,
+    language: str | None = "en",
+    figures: tuple[FigureSaid, ...] = (),
+) -> Reading:
+    """A reading of news that ties these pairs, most important first, by an event each; without any, it names countries."""
+    codes = dict.fromkeys([code for pair in pairs for code in pair] + list(countries))
+    return Reading(
+        language=language,
+        kind=kind,
+        countries=tuple(CountrySaid(code, 0.5, ()) for code in codes),
+        pairs=tuple(PairSaid((min(pair), max(pair)), 0.8, 0, 20) for pair in pairs),
+        events=tuple(an_event(pair=(min(pair), max(pair))) for pair in pairs) if events is None else events,
+        topics=topics,
+        figures=figures,
+    )
+
+
+def a_placed_entry(
+    entry: Entry | None = None,
+    reading: Reading | None = None,
+    *,
+    story: int = 1,
+    announce: bool = True,
+    corrected: bool = False,
+) -> PlacedEntry:
+    """An entry on Türkiye and South Korea, read and placed in a story (which has to be stored before it)."""
+    told = entry or an_entry()
+    content_hash = hashlib.sha256(f"{told.title}\n{told.text}".encode()).hexdigest()
+    read = ReadEntry(told, content_hash, reading or a_reading(("KR", "TR")))
+    return PlacedEntry(read, story, announce, corrected)
+
+
+def a_story_draft(
+    title: str = "Türkiye and South Korea agreed to widen their trade",
+    *,
+    pair: str | None = "KR-TR",
+    first: datetime = NOON,
+    last: datetime | None = None,
+) -> StoryDraft:
+    """A story that one report begins."""
+    return StoryDraft(title, pair, title.casefold(), frozenset(title.casefold().split()), first, last or first)

@@ -1,0 +1,243 @@
+"""How entries are stored: a version takes the place of the one before it, and with it goes all that it says."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Table, and_, bindparam, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from diplomacy.reading.entry import ReadEntry
+from storage import rows
+from storage.batches import batches
+from storage.folding import tokens
+from storage.publishers import publisher_ids
+from storage.rows import Value
+from storage.schema import (
+    agenda_item,
+    article,
+    article_country,
+    article_pair,
+    article_topic,
+    feed,
+    figure,
+    happening,
+    item,
+)
+from storage.searching import Indexed, index, unindex
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEntry:
+    """An entry that was read and has its place in a story."""
+
+    read: ReadEntry
+    story: int
+    announce: bool = True
+    """False for a backlog, and for a change that tells nothing new."""
+    corrected: bool = False
+    """The outlet changed an actor, number, negation or stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How many entries were stored for the first time, and how many as a new version."""
+
+    new: int = 0
+    changed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is stored of an item so far; no article where its text was removed."""
+
+    item: int
+    content_hash: str
+    article: int | None
+    version: int
+    published: datetime | None
+    announce: bool
+    arrived: datetime | None
+    corrected: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """What one call of `add` works on."""
+
+    db: AsyncConnection
+    feed: int
+    now: datetime
+    before: Mapping[str, Before]
+    fresh: Mapping[str, PlacedEntry]
+
+
+async def add(
+    db: AsyncConnection, feed_id: int, placed: Sequence[PlacedEntry], listed: Sequence[str], now: datetime
+) -> Added:
+    """Store what is new or changed; see `Articles.add`."""
+    latest = {entry.read.entry.identity: entry for entry in placed}
+    before = await _before(db, feed_id, latest)
+    fresh = {
+        identity: entry
+        for identity, entry in latest.items()
+        if identity not in before or before[identity].content_hash != entry.read.content_hash
+    }
+    if fresh:
+        await _store(Adding(db, feed_id, now, before, fresh))
+    await _note_listed(db, feed_id, set(listed), now)
+    changed = sum(identity in before for identity in fresh)
+    return Added(new=len(fresh) - changed, changed=changed)
+
+
+async def _before(db: AsyncConnection, feed_id: int, identities: Iterable[str]) -> dict[str, Before]:
+    """Look up what is stored of these identities."""
+    found: dict[str, Before] = {}
+    version = (article.c.version, article.c.published, article.c.announce, article.c.arrived, article.c.corrected)
+    for batch in batches(identities):
+        stored = (
+            select(item.c.id, item.c.identity, item.c.content_hash, article.c.id.label("article_id"), *version)
+            .join(article, and_(article.c.item_id == item.c.id, article.c.newest), isouter=True)
+            .where(item.c.feed_id == feed_id, item.c.identity.in_(batch))
+        )
+        for row in await db.execute(stored):
+            found[row.identity] = Before(
+                row.id,
+                row.content_hash,
+                row.article_id,
+                row.version or 0,
+                row.published,
+                bool(row.announce),
+                row.arrived,
+                row.corrected,
+            )
+    return found
+
+
+async def _store(adding: Adding) -> None:
+    """Store the versions and all that they say."""
+    items = await _items(adding)
+    await _supersede(adding)
+    publishers = await publisher_ids(adding.db, {placed.read.entry.publisher for placed in adding.fresh.values()})
+    versions = [
+        {
+            **_article_row(placed, adding.before.get(identity), adding.now),
+            "item_id": items[identity],
+            "feed_id": adding.feed,
+            "publisher_id": publishers[placed.read.entry.publisher],
+        }
+        for identity, placed in adding.fresh.items()
+    ]
+    stored = await adding.db.execute(insert(article).returning(article.c.item_id, article.c.id), versions)
+    by_item: dict[int, int] = dict(stored.all())
+    articles = {identity: by_item[items[identity]] for identity in adding.fresh}
+    told: list[tuple[PlacedEntry, Value]] = [
+        (placed, {"article_id": articles[identity], "publisher_id": publishers[placed.read.entry.publisher]})
+        for identity, placed in adding.fresh.items()
+    ]
+    await _store_said(adding.db, told)
+    await index(adding.db, [_indexed(articles[identity], placed) for identity, placed in adding.fresh.items()])
+    await _count(adding)
+
+
+def _article_row(placed: PlacedEntry, before: Before | None, now: datetime) -> Value:
+    """Write a version. What was to be announced stays so when only the wording changes, and keeps the time it came."""
+    entry, reading = placed.read.entry, placed.read.reading
+    tells_something = before is None or before.arrived is None or placed.announce or placed.corrected
+    return {
+        "version": before.version + 1 if before else 1,
+        "newest": True,
+        "url": entry.url or "",
+        "title": entry.title,
+        "text": entry.text,
+        "language": reading.language or entry.language,
+        "kind": reading.kind,
+        "published": entry.published,
+        "dated": entry.dated,
+        "story_id": placed.story,
+        "pair": next((row["pair"] for row in rows.pair_rows(reading)), None),
+        "topics": reading.topics,
+        "announce": placed.announce or (before is not None and before.announce),
+        # What is dated in the future is held: it comes when its time does.
+        "arrived": max(now, entry.published) if tells_something else before and before.arrived,
+        "corrected": now if placed.corrected else before and before.corrected,
+    }
+
+
+async def _store_said(db: AsyncConnection, told: Iterable[tuple[PlacedEntry, Value]]) -> None:
+    """Store pairs, countries, topics, events, figures and what lies ahead, one statement a table."""
+    gathered: dict[Table, list[Value]] = {}
+    for placed, known in told:
+        reading = placed.read.reading
+        when = {"article_id": known["article_id"], "published": placed.read.entry.published}
+        mine = {"article_id": known["article_id"]}
+        for table, said, common in (
+            (article_pair, rows.pair_rows(reading), {**known, **when, "story_id": placed.story}),
+            (article_country, rows.country_rows(reading), {**when, "story_id": placed.story}),
+            (article_topic, rows.topic_rows(reading), when),
+            (happening, rows.event_rows(reading), mine),
+            (figure, rows.figure_rows(reading), mine),
+            (agenda_item, rows.agenda_rows(reading), mine),
+        ):
+            gathered.setdefault(table, []).extend({**row, **common} for row in said)
+    for table, values in gathered.items():
+        if values:
+            await db.execute(insert(table), values)
+
+
+def _indexed(number: int, placed: PlacedEntry) -> Indexed:
+    """Tell what the search index holds of an entry."""
+    return Indexed(number, placed.read.entry.published, tokens(placed.read.entry.told), rows.tags(placed.read.reading))
+
+
+async def _items(adding: Adding) -> dict[str, int]:
+    """Give each entry the number of its item; those never seen get one, the others their new hash."""
+    numbers = {identity: stored.item for identity, stored in adding.before.items()}
+    hashes = {identity: placed.read.content_hash for identity, placed in adding.fresh.items()}
+    if changed := [{"_id": numbers[name], "_hash": mark} for name, mark in hashes.items() if name in numbers]:
+        new_hash = update(item).where(item.c.id == bindparam("_id")).values(content_hash=bindparam("_hash"))
+        await adding.db.execute(new_hash, changed)
+    if new := [
+        {"feed_id": adding.feed, "identity": name, "content_hash": mark}
+        for name, mark in hashes.items()
+        if name not in numbers
+    ]:
+        made = await adding.db.execute(insert(item).returning(item.c.identity, item.c.id), new)
+        numbers |= dict(made.all())
+    return numbers
+
+
+async def _supersede(adding: Adding) -> None:
+    """Keep the old versions, but take them out of all that is asked for the newest."""
+    before = (adding.before[identity] for identity in adding.fresh if identity in adding.before)
+    old = [(version.article, version.published) for version in before if version.article and version.published]
+    for batch in batches(old):
+        ids = [number for number, _ in batch]
+        await adding.db.execute(update(article).where(article.c.id.in_(ids)).values(newest=False))
+        for table in (article_pair, article_country, article_topic):
+            await adding.db.execute(delete(table).where(table.c.article_id.in_(ids)))
+        await unindex(adding.db, batch)
+
+
+async def _note_listed(db: AsyncConnection, feed_id: int, listed: set[str], now: datetime) -> None:
+    """Mark what the feed no longer lists and what it lists again; what stays listed costs nothing."""
+    mine = item.c.feed_id == feed_id
+    shown = await db.execute(select(item.c.id, item.c.identity).where(mine, item.c.left_at.is_(None)))
+    still = {identity: number for number, identity in shown}
+    for numbers in batches(number for identity, number in still.items() if identity not in listed):
+        await db.execute(update(item).where(item.c.id.in_(numbers)).values(left_at=now))
+    for names in batches(listed - still.keys()):
+        again = and_(mine, item.c.identity.in_(names), item.c.left_at.is_not(None))
+        await db.execute(update(item).where(again).values(left_at=None))
+
+
+async def _count(adding: Adding) -> None:
+    """Keep the feed's own count and the time of its newest item up to date."""
+    added = sum(name not in adding.before or adding.before[name].article is None for name in adding.fresh)
+    times = [placed.read.entry.published for placed in adding.fresh.values()]
+    newest = max((time for time in times if time <= adding.now), default=None)
+    mine = feed.c.id == adding.feed
+    await adding.db.execute(update(feed).where(mine).values(articles=feed.c.articles + added, stored_ever=True))
+    if newest is not None:
+        older = (feed.c.newest_item_at.is_(None)) | (feed.c.newest_item_at < newest)
+        await adding.db.execute(update(feed).where(mine, older).values(newest_item_at=newest))

@@ -1,0 +1,268 @@
+"""Feeds: when each is asked, how it fared, and what is read of a country."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from sqlalchemy import Row, Select, and_, case, distinct, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from diplomacy.news import Feed, FeedDue, FeedKind, Health, Publisher, Validators
+from diplomacy.relations.report import Coverage
+from storage.batches import batches
+from storage.publishers import publisher_ids
+from storage.rows import Value
+from storage.schema import feed, publisher, story
+from storage.upserts import upsert
+
+FIRST_INTERVAL = timedelta(minutes=30)
+"""Until a feed has shown how often it publishes."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """A feed and how it fares."""
+
+    feed: Feed
+    id: int
+    health: Health
+    detail: str
+    last_tried_at: datetime | None
+    last_ok_at: datetime | None
+    newest_item_at: datetime | None
+    next_check_at: datetime | None
+    """None where it is never asked again."""
+    interval: timedelta
+    articles: int
+    """How many are stored now, each in its newest version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a try of a feed came to, and when the next one is."""
+
+    feed_id: int
+    at: datetime
+    health: Health
+    detail: str
+    validators: Validators
+    interval: timedelta
+    failures: int
+    next_check_at: datetime | None
+    moved_to: str | None = None
+    """The address to ask from now on, where the server says that the old one is left for good."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedTotals:
+    """How much is read and stored."""
+
+    feeds: int
+    read: int
+    """Feeds that could be read at least once."""
+    articles: int
+    stories: int
+
+
+HEALTHY = (Health.OK, Health.EMPTY)
+IN_USE = feed.c.retired.is_(False)
+READABLE = or_(feed.c.last_ok_at.is_not(None), feed.c.last_tried_at.is_(None))
+"""A feed that was tried and never read covers nothing."""
+WITH_PUBLISHER = (
+    select(
+        feed,
+        publisher.c.name,
+        publisher.c.family,
+        publisher.c.country,
+        publisher.c.kind,
+        publisher.c.state_linked,
+    )
+    .join(publisher)
+    .where(IN_USE)
+)
+
+
+class Feeds:
+    """Questions about feeds."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        """Take the connection of the transaction."""
+        self._db = connection
+
+    async def register(self, feeds: Sequence[Feed], now: datetime, *, retire_others: bool) -> None:
+        """Take a list of feeds: new ones are due at once, known ones keep their state and get the list's facts.
+
+        With `retire_others`, feeds that the list leaves out are no longer asked; their articles stay.
+        """
+        by_url = {one.url: one for one in feeds}
+        if retire_others:
+            await self._retire(set(by_url))
+        if not by_url:
+            return
+        publishers = await publisher_ids(self._db, (one.publisher for one in by_url.values()))
+        rows = [_new_row(one, publishers[one.publisher], now) for one in by_url.values()]
+        insertion = upsert(self._db, feed)
+        back_in_use = case((feed.c.retired, insertion.excluded.next_check_at), else_=feed.c.next_check_at)
+        await self._db.execute(
+            insertion.on_conflict_do_update(
+                index_elements=["url"],
+                set_={
+                    "publisher_id": insertion.excluded.publisher_id,
+                    "language": insertion.excluded.language,
+                    "retired": False,
+                    "next_check_at": back_in_use,
+                },
+            ),
+            rows,
+        )
+
+    async def _retire(self, kept: set[str]) -> None:
+        """Ask no more of feeds that are on no list."""
+        known = await self._db.execute(select(feed.c.id, feed.c.url).where(IN_USE))
+        for ids in batches(number for number, url in known if url not in kept):
+            await self._db.execute(update(feed).where(feed.c.id.in_(ids)).values(retired=True, next_check_at=None))
+
+    async def due(self, now: datetime, limit: int) -> tuple[FeedDue, ...]:
+        """Give the feeds whose time has come, the longest waiting first."""
+        waiting = WITH_PUBLISHER.where(feed.c.next_check_at <= now).order_by(feed.c.next_check_at, feed.c.id)
+        return tuple(_due(row) for row in await self._db.execute(waiting.limit(limit)))
+
+    async def named(self, urls: Iterable[str]) -> dict[str, FeedDue]:
+        """Give the feeds in use with these addresses, as a list names them, whether their time has come or not."""
+        found: dict[str, FeedDue] = {}
+        for batch in batches(urls):
+            found |= {row.url: _due(row) for row in await self._db.execute(WITH_PUBLISHER.where(feed.c.url.in_(batch)))}
+        return found
+
+    async def next_check_at(self) -> datetime | None:
+        """Tell when the next feed is due; None where none ever is."""
+        moment: datetime | None = await self._db.scalar(select(func.min(feed.c.next_check_at)))
+        return moment
+
+    async def checked(self, checked: Checked) -> None:
+        """Note how a try went."""
+        values: Value = {
+            "last_tried_at": checked.at,
+            "health": checked.health,
+            "detail": checked.detail,
+            "etag": checked.validators.etag,
+            "last_modified": checked.validators.last_modified,
+            "body_hash": checked.validators.body_hash,
+            "interval": checked.interval,
+            "failures": checked.failures,
+            "next_check_at": checked.next_check_at,
+        }
+        if checked.health in HEALTHY:
+            values["last_ok_at"] = checked.at
+        if checked.health is Health.OK:
+            values["stored_ever"] = True  # a feed that was read while it was empty has no backlog
+        if checked.moved_to is not None:
+            values |= {"address": checked.moved_to, "host": host_of(checked.moved_to)}
+        await self._db.execute(update(feed).where(feed.c.id == checked.feed_id, IN_USE).values(values))
+
+    async def hold_host(self, host: str, until: datetime) -> None:
+        """Ask no feed of a host before a moment: its server has said 429."""
+        early = and_(feed.c.host == host.lower(), feed.c.next_check_at < until)
+        await self._db.execute(update(feed).where(early).values(next_check_at=until))
+
+    async def states(self, country: str | None = None) -> tuple[FeedState, ...]:
+        """Tell how all feeds fare, or those of one country's publishers; by publisher and address."""
+        wanted = WITH_PUBLISHER if country is None else WITH_PUBLISHER.where(publisher.c.country == country)
+        return await self._states(wanted.order_by(publisher.c.name, feed.c.url))
+
+    async def silent(self, countries: Iterable[str], since: datetime) -> tuple[FeedState, ...]:
+        """Give the feeds of these countries' publishers that were asked and have brought nothing published since."""
+        newest = func.coalesce(feed.c.newest_item_at, feed.c.registered_at)
+        quiet = and_(feed.c.last_tried_at.is_not(None), newest < since, publisher.c.kind != FeedKind.SAMPLE)
+        wanted = WITH_PUBLISHER.where(publisher.c.country.in_(sorted(set(countries))), quiet)
+        return await self._states(wanted.order_by(publisher.c.country, publisher.c.name, feed.c.url))
+
+    async def coverage(self, country: str) -> Coverage:
+        """Count what is read from a country; sample desks are nobody's outlet."""
+        ministry = publisher.c.kind == FeedKind.MINISTRY
+        counts = (
+            select(
+                func.count(),
+                func.count(distinct(case((~ministry, publisher.c.name)))),
+                func.count(distinct(case((ministry, publisher.c.name)))),
+                func.count(distinct(case((publisher.c.state_linked, publisher.c.name)))),
+            )
+            .select_from(feed.join(publisher))
+            .where(IN_USE, READABLE, publisher.c.country == country, publisher.c.kind != FeedKind.SAMPLE)
+        )
+        return Coverage(country, *(await self._db.execute(counts)).one())
+
+    async def totals(self) -> FeedTotals:
+        """Count feeds in use, and all that is stored."""
+        used = select(func.count(), func.count(feed.c.last_ok_at)).where(IN_USE)
+        feeds, read = (await self._db.execute(used)).one()
+        articles = await self._db.scalar(select(func.coalesce(func.sum(feed.c.articles), 0)))
+        stories = await self._db.scalar(select(func.count()).select_from(story))
+        return FeedTotals(feeds, read, int(articles or 0), stories or 0)
+
+    async def _states(self, wanted: Select[*tuple[object, ...]]) -> tuple[FeedState, ...]:
+        """Read feeds with their publishers."""
+        return tuple(_state(row) for row in await self._db.execute(wanted))
+
+
+def host_of(address: str) -> str:
+    """Tell the host of an address; empty for one that has none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _new_row(one: Feed, publisher_id: int, now: datetime) -> Value:
+    """Write a feed that was never asked."""
+    return {
+        "url": one.url,
+        "address": one.url,
+        "host": host_of(one.url),
+        "publisher_id": publisher_id,
+        "language": one.language,
+        "retired": False,
+        "registered_at": now,
+        "next_check_at": now,
+        "interval": FIRST_INTERVAL,
+        "failures": 0,
+        "health": Health.UNTRIED,
+        "detail": "",
+        "articles": 0,
+        "stored_ever": False,
+    }
+
+
+def _feed(row: Row[*tuple[object, ...]]) -> Feed:
+    """Read a feed as it is asked."""
+    seat = row.country or None
+    return Feed(row.address, Publisher(row.name, row.family, seat, row.kind, row.state_linked), row.language)
+
+
+def _due(row: Row[*tuple[object, ...]]) -> FeedDue:
+    """Read a feed whose time has come."""
+    return FeedDue(
+        id=row.id,
+        feed=_feed(row),
+        validators=Validators(row.etag, row.last_modified, row.body_hash),
+        interval=row.interval,
+        failures=row.failures,
+        first_poll=not row.stored_ever,
+    )
+
+
+def _state(row: Row[*tuple[object, ...]]) -> FeedState:
+    """Read a feed and how it fares."""
+    return FeedState(
+        feed=_feed(row),
+        id=row.id,
+        health=row.health,
+        detail=row.detail,
+        last_tried_at=row.last_tried_at,
+        last_ok_at=row.last_ok_at,
+        newest_item_at=row.newest_item_at,
+        next_check_at=row.next_check_at,
+        interval=row.interval,
+        articles=row.articles,
+    )

@@ -1,0 +1,4 @@
+"""The versions a database can have, oldest first; a test compares them with the files in `versions/`."""
+
+REVISIONS = ("0001",)
+HEAD = REVISIONS[-1]

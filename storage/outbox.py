@@ -1,0 +1,265 @@
+"""What waits to be sent, is being sent, and was sent. Written down, sent, then marked: a crash loses nothing.
+
+waiting -> sending (committed before the request) -> sent | refused | uncertain
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import Row, and_, bindparam, exists, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.batches import batches
+from storage.rows import Value
+from storage.schema import chat, outbox, sent_story
+from storage.upserts import upsert
+
+LEASE = timedelta(minutes=2)
+
+
+class Act(StrEnum):
+    """What is to be done with a message."""
+
+    SEND = "send"
+    EDIT = "edit"
+
+
+class State(StrEnum):
+    """Where a message is."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    REFUSED = "refused"
+    UNCERTAIN = "uncertain"
+    """It may have arrived; it is not sent twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxMessage:
+    """One message to be sent; a document of n parts is n of them under one key."""
+
+    chat: int
+    thread: int | None
+    dedupe_key: str
+    part: int
+    """From 0 or 1 on, rising."""
+    payload: str
+    """The serialised blocks."""
+    act: Act = Act.SEND
+    silent: bool = False
+    stories: tuple[int, ...] = ()
+    """Stories that this part tells: marked as told when it is sent."""
+    edits: int | None = None
+    """The message that an edit changes."""
+    not_before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A message that nobody else will send."""
+
+    id: int
+    message: OutboxMessage
+    attempts: int
+    """How often it was claimed before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """It arrived."""
+
+    id: int
+    message_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """It will never arrive, and the parts after it would make no sense."""
+
+    id: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertain:
+    """Nobody knows whether it arrived."""
+
+    id: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """It was not sent; it may be, from a moment on."""
+
+    id: int
+    not_before: datetime
+
+
+Outcome = Sent | Refused | Uncertain | PutBack
+
+
+@dataclass(frozen=True, slots=True)
+class UncertainMessage:
+    """A message of which nobody knows whether it arrived."""
+
+    id: int
+    chat: int
+    reason: str
+    created_at: datetime
+
+
+class Outbox:
+    """Questions about messages."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        """Take the connection of the transaction."""
+        self._db = connection
+
+    async def put(self, messages: Sequence[OutboxMessage], now: datetime) -> int:
+        """Store messages; those whose key and part are there already are left out. Tells how many are new."""
+        stored = 0
+        for batch in batches(messages):
+            rows = upsert(self._db, outbox).values([_new_row(message, now) for message in batch])
+            stored += (await self._db.execute(rows.on_conflict_do_nothing())).rowcount
+        return stored
+
+    async def claim(self, now: datetime, limit: int = 32, lease: timedelta = LEASE) -> tuple[Claimed, ...]:
+        """Take the next messages in order of their numbers, so that nobody else sends them.
+
+        A part of a document comes only after all earlier parts were sent (or may have been).
+        """
+        earlier = outbox.alias("earlier")
+        unsent_before = exists().where(
+            earlier.c.dedupe_key == outbox.c.dedupe_key,
+            earlier.c.part < outbox.c.part,
+            earlier.c.state.in_((State.WAITING, State.SENDING)),
+        )
+        free = and_(outbox.c.state == State.WAITING, outbox.c.not_before <= now, ~unsent_before)
+        rows = (await self._db.execute(select(outbox).where(free).order_by(outbox.c.id).limit(limit))).all()
+        taken = update(outbox).where(outbox.c.id.in_([row.id for row in rows]))
+        if rows:
+            await self._db.execute(
+                taken.values(state=State.SENDING, attempts=outbox.c.attempts + 1, lease_until=now + lease)
+            )
+        return tuple(Claimed(row.id, _message(row), row.attempts) for row in rows)
+
+    async def mark(self, outcomes: Sequence[Outcome]) -> None:
+        """Note what became of claimed messages; what was sent marks its stories as told."""
+        sent = [outcome for outcome in outcomes if isinstance(outcome, Sent)]
+        await self._update(
+            {
+                "state": State.SENT,
+                "message_id": bindparam("_message"),
+                "done_at": bindparam("_at", type_=outbox.c.done_at.type),
+            },
+            [{"_id": one.id, "_message": one.message_id, "_at": one.at} for one in sent],
+        )
+        await self._tell(sent)
+        for kind, state in ((Refused, State.REFUSED), (Uncertain, State.UNCERTAIN)):
+            ended = [{"_id": one.id, "_reason": one.reason} for one in outcomes if isinstance(one, kind)]
+            await self._update({"state": state, "reason": bindparam("_reason")}, ended)
+        for one in outcomes:
+            if isinstance(one, Refused):
+                await self._refuse_rest(one)
+        put_back = [{"_id": one.id, "_time": one.not_before} for one in outcomes if isinstance(one, PutBack)]
+        await self._update(
+            {
+                "state": State.WAITING,
+                "not_before": bindparam("_time", type_=outbox.c.not_before.type),
+                "lease_until": None,
+            },
+            put_back,
+        )
+
+    async def recover(self, now: datetime) -> int:
+        """At a start: let what was being sent when the program ended be sent once more; the only possible double."""
+        lost = update(outbox).where(outbox.c.state == State.SENDING)
+        return (await self._db.execute(lost.values(state=State.WAITING, not_before=now, lease_until=None))).rowcount
+
+    async def counts(self) -> Mapping[str, int]:
+        """Count the messages of each state."""
+        counted = await self._db.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))
+        return {**dict.fromkeys((state.value for state in State), 0), **dict(counted.all())}
+
+    async def next_at(self, now: datetime) -> datetime | None:
+        """Tell when the next message may be sent, `now` where one may already; None where none waits."""
+        first = await self._db.scalar(select(func.min(outbox.c.not_before)).where(outbox.c.state == State.WAITING))
+        return None if first is None else max(first, now)
+
+    async def uncertain(self, limit: int) -> tuple[UncertainMessage, ...]:
+        """Give the newest messages of which nobody knows whether they arrived."""
+        lost = select(outbox).where(outbox.c.state == State.UNCERTAIN).order_by(outbox.c.id.desc()).limit(limit)
+        return tuple(
+            UncertainMessage(row.id, row.chat_id, row.reason or "", row.created_at)
+            for row in await self._db.execute(lost)
+        )
+
+    async def _update(self, values: Value, rows: Sequence[Value]) -> None:
+        """Change claimed messages; one that was deleted meanwhile stays deleted."""
+        if rows:
+            await self._db.execute(update(outbox).where(outbox.c.id == bindparam("_id")).values(values), list(rows))
+
+    async def _tell(self, sent: Iterable[Sent]) -> None:
+        """Mark the stories of sent messages as told, where the chat is still stored."""
+        times = {one.id: one.at for one in sent}
+        if not times:
+            return
+        told = await self._db.execute(
+            select(outbox.c.id, outbox.c.chat_id, outbox.c.stories)
+            .join(chat, chat.c.id == outbox.c.chat_id)
+            .where(outbox.c.id.in_(times))
+        )
+        rows = [
+            {"chat_id": row.chat_id, "story_id": story, "at": times[row.id]} for row in told for story in row.stories
+        ]
+        if rows:
+            await self._db.execute(upsert(self._db, sent_story).on_conflict_do_nothing(), rows)
+
+    async def _refuse_rest(self, refused: Refused) -> None:
+        """Refuse the later parts of a document."""
+        first = outbox.alias("first")
+        later = exists().where(
+            first.c.id == refused.id, first.c.dedupe_key == outbox.c.dedupe_key, first.c.part < outbox.c.part
+        )
+        waiting = update(outbox).where(outbox.c.state == State.WAITING, later)
+        await self._db.execute(waiting.values(state=State.REFUSED, reason=refused.reason))
+
+
+def _new_row(message: OutboxMessage, now: datetime) -> Value:
+    """Write a message that waits."""
+    return {
+        "chat_id": message.chat,
+        "thread": message.thread,
+        "dedupe_key": message.dedupe_key,
+        "part": message.part,
+        "act": message.act,
+        "payload": message.payload,
+        "silent": message.silent,
+        "stories": message.stories,
+        "edits": message.edits,
+        "not_before": message.not_before or now,
+        "state": State.WAITING,
+        "attempts": 0,
+        "created_at": now,
+    }
+
+
+def _message(row: Row[*tuple[object, ...]]) -> OutboxMessage:
+    """Read a message."""
+    return OutboxMessage(
+        chat=row.chat_id,
+        thread=row.thread,
+        dedupe_key=row.dedupe_key,
+        part=row.part,
+        payload=row.payload,
+        act=Act(row.act),
+        silent=row.silent,
+        stories=row.stories,
+        edits=row.edits,
+        not_before=row.not_before,
+    )

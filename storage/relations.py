@@ -1,0 +1,190 @@
+"""Facts of two countries, of one, of a topic, of what somebody follows: always the newest version of each report."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import FromClause, distinct, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from diplomacy.news import FeedKind, Publisher
+from diplomacy.relations.report import Relationship, Report, Tally
+from diplomacy.subscriptions import Subscription
+from storage.folding import tag
+from storage.narrowing import Conditions, followed, in_country, in_topic, of_pair, on_topic, with_words, within
+from storage.reports import Reports, of_pairs, reports
+from storage.schema import article, article_country, article_pair, article_topic, publisher
+from storage.searching import PAIR
+
+MOST_PUBLISHERS = 10
+OFFICIAL = (FeedKind.MINISTRY, FeedKind.ORGANISATION)
+
+
+class Relations:
+    """Questions about countries."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        """Take the connection of the transaction."""
+        self._db = connection
+
+    async def tally(
+        self,
+        pair: str,
+        since: datetime | None,
+        until: datetime,
+        *,
+        topic: str | None = None,
+        words: tuple[str, ...] = (),
+    ) -> Tally:
+        """Count what all reports of a pair add up to from `since` to `until`, both included."""
+        table = article_pair
+        of_pair = self._asked(pair, since, until, topic, words)
+        by_outlet = (
+            select(table.c.publisher_id, func.count().label("reports")).where(*of_pair).group_by(table.c.publisher_id)
+        )
+        grouped = by_outlet.subquery()
+        outlets = await self._db.execute(
+            select(publisher, grouped.c.reports).join(grouped, grouped.c.publisher_id == publisher.c.id)
+        )
+        heard: Counter[Publisher] = Counter()
+        for row in outlets:
+            heard[Publisher(row.name, row.family, row.country or None, row.kind, row.state_linked)] = row.reports
+        if not heard:
+            return Tally()
+        topics: Counter[str] = Counter()
+        by_topics = select(table.c.topics, func.count().label("reports")).where(*of_pair).group_by(table.c.topics)
+        for row in await self._db.execute(by_topics):
+            topics.update(dict.fromkeys(row.topics, row.reports))
+        stories = await self._db.scalar(select(func.count(distinct(table.c.story_id))).where(*of_pair))
+        return _tally(heard, topics, stories or 0)
+
+    async def between(
+        self,
+        pair: str,
+        since: datetime | None,
+        until: datetime,
+        limit: int,
+        *,
+        decisive: bool = False,
+        topic: str | None = None,
+        words: tuple[str, ...] = (),
+    ) -> tuple[Report, ...]:
+        """Give the newest reports that tie a pair; `decisive`: only news that tells an event between the two."""
+        found = of_pairs().where(*self._asked(pair, since, until, topic, words))
+        if decisive:
+            found = found.where(article_pair.c.decisive)
+        return await self._newest(found, article_pair, limit)
+
+    async def newest_before(self, pair: str, moment: datetime) -> datetime | None:
+        """Tell when the newest report of a pair at or before a moment was published."""
+        newest = select(article_pair.c.published).where(article_pair.c.pair == pair, article_pair.c.published <= moment)
+        found: datetime | None = await self._db.scalar(newest.order_by(article_pair.c.published.desc()).limit(1))
+        return found
+
+    async def busiest(
+        self, country: str, since: datetime | None, until: datetime, limit: int
+    ) -> tuple[Relationship, ...]:
+        """Give the countries that one has most to do with, by stories."""
+        table = article_country
+        stories = func.count(distinct(table.c.story_id)).label("stories")
+        counted = (
+            select(table.c.pair, stories, func.count().label("reports"))
+            .where(table.c.country == country, *within(table, since, until), table.c.pair != "")
+            .group_by(table.c.pair)
+            .order_by(stories.desc(), func.count().desc(), table.c.pair)
+        )
+        rows = await self._db.execute(counted.limit(limit))
+        return tuple(Relationship(_other(row.pair, country), row.stories, row.reports) for row in rows)
+
+    async def busiest_pairs(self, since: datetime, until: datetime, limit: int) -> tuple[tuple[str, int], ...]:
+        """Give the pairs with the most stories, and how many."""
+        stories = func.count(distinct(article_pair.c.story_id)).label("stories")
+        counted = (
+            select(article_pair.c.pair, stories)
+            .select_from(article.join(article_pair, article_pair.c.article_id == article.c.id))
+            .where(*within(article, since, until))
+            .group_by(article_pair.c.pair)
+            .order_by(stories.desc(), article_pair.c.pair)
+        )
+        return tuple((row.pair, row.stories) for row in await self._db.execute(counted.limit(limit)))
+
+    async def of_country(
+        self, country: str, since: datetime | None, until: datetime, limit: int, *, everything: bool = False
+    ) -> tuple[Report, ...]:
+        """Give the newest reports on a country's dealings with others (sport is none), or on the country at all."""
+        found = in_country(country, everything=everything).where(*within(article_country, since, until))
+        return await self._newest(found, article_country, limit)
+
+    async def of_topic(self, topic: str, since: datetime | None, until: datetime, limit: int) -> tuple[Report, ...]:
+        """Give the newest reports on a topic."""
+        found = in_topic(topic).where(*within(article_topic, since, until))
+        return await self._newest(found, article_topic, limit)
+
+    async def following(
+        self,
+        subscription: Subscription,
+        since: datetime | None,
+        until: datetime,
+        limit: int,
+        *,
+        announced_only: bool = True,
+        arrived_since: datetime | None = None,
+    ) -> tuple[Report, ...]:
+        """Give the newest reports that a subscription brings, by when they were published.
+
+        Feeds bring items late: a briefing that must miss nothing asks with `arrived_since` for what was stored later.
+        """
+        found, source = followed(self._db.dialect.name, subscription, since, until)
+        if announced_only:
+            found = found.where(article.c.announce)
+        if arrived_since is not None:
+            found = found.where(article.c.arrived > arrived_since)
+        return await self._newest(found, source, limit)
+
+    def _asked(
+        self, pair: str, since: datetime | None, until: datetime, topic: str | None, words: tuple[str, ...]
+    ) -> Conditions:
+        """Bound `article_pair` to what was asked."""
+        return [
+            *of_pair(pair, since, until),
+            *on_topic(article_pair, () if topic is None else (topic,)),
+            *with_words(self._db.dialect.name, article_pair.c.article_id, words, (), (tag(PAIR, pair),), since, until),
+        ]
+
+    async def _newest(self, found: Reports, source: FromClause, limit: int) -> tuple[Report, ...]:
+        """Give the newest of the selected reports; of two at one moment, the one stored later."""
+        number = source.c.id if source is article else source.c.article_id
+        return reports(await self._db.execute(found.order_by(source.c.published.desc(), number.desc()).limit(limit)))
+
+
+def _other(pair: str, country: str) -> str:
+    """Tell the other one of a pair; a country with itself is its own other."""
+    first, second = pair.split("-")
+    return second if first == country else first
+
+
+def _tally(heard: Counter[Publisher], topics: Counter[str], stories: int) -> Tally:
+    """Add up who was heard."""
+    countries: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    for publisher_, count in heard.items():
+        if publisher_.kind is not FeedKind.SAMPLE:  # sample desks sit nowhere: they are no capital's outlet
+            countries[publisher_.country or ""] += count
+        names[publisher_.name] += count
+    return Tally(
+        reports=heard.total(),
+        stories=stories,
+        outlets=len(names),
+        families=len({one.family for one in heard}),
+        countries=_most_first(countries),
+        topics=_most_first(topics),
+        official=sum(count for one, count in heard.items() if one.kind in OFFICIAL),
+        state_linked=sum(count for one, count in heard.items() if one.state_linked),
+        sample=sum(count for one, count in heard.items() if one.kind is FeedKind.SAMPLE),
+        publishers=tuple(_most_first(names))[:MOST_PUBLISHERS],
+    )
+
+
+def _most_first(counts: Counter[str]) -> Mapping[str, int]:
+    """Order counts, the highest first, names deciding between equals."""
+    return dict(sorted(counts.items(), key=lambda counted: (-counted[1], counted[0])))
