@@ -1,5 +1,170 @@
-"""The gazetteer: every name of every country."""
+"""The gazetteer: every name of every country, and where a text names one."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from diplomacy.countries.borders import end_of_word, may_begin, may_end
+from diplomacy.countries.context import load_context, settle
+from diplomacy.countries.folding import Folded, fold, fold_with_offsets
+from diplomacy.countries.found import NOTHING, Found
+from diplomacy.countries.names import SHORT, Case, Sense, rows, sense, senses
+from diplomacy.reading.shapes import MentionKind
+
+SHARED_BY_HAND = (
+    ("KR,KP", "*", "Korean|Koreans|Koreli|Корея|Корее|Кореи|Корею|Кореей|Корейский|コリア|כוריאה|Koreaner"),
+    ("CD,CG", "*", "Congolese|콩고|刚果|剛果|コンゴ|Kongolu"),
+    ("DO,DM", "*", "Dominican|Dominicans"),
+    ("MF,SX", "*", "Saint Martin|St Martin|St. Martin|Saint-Martin"),
+    ("GN,GW,GQ", "*", "Guinean|Guineans"),
+    ("VI,VG", "*", "Virgin Island"),
+)
+"""Forms that fit several countries, where the display names of CLDR have nothing in common."""
 
 
 class Gazetteer:
-    """All names, read once by `load()`."""
+    """All names, read once by `load()`; never changed after."""
+
+    def __init__(
+        self,
+        names: Mapping[str, tuple[Sense, ...]],
+        exact: Mapping[str, frozenset[str]],
+        shared: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        self.names = names
+        """Folded forms and what they name, plainest first."""
+        self.shared = shared
+        """Folded forms that fit several countries (`korea`), and those countries, likeliest first."""
+        self._exact = exact
+        self._forms = list(names)
+        self._search = AhoCorasick(
+            [_sought(form) for form in self._forms],
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA,
+            store_patterns=False,
+        )
+        self._context = load_context(shared)
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Every code that some name stands for."""
+        return frozenset(code for found in self.names.values() for one in found for code in one.code.split(",")) - {NOTHING}
+
+    def find(self, text: str, language: str | None = None) -> tuple[Found, ...]:
+        """Find the countries that a text names, in the text's order.
+
+        `language` (ISO 639-1, where known) lets the names of that language count that elsewhere are common words.
+        """
+        folded = fold_with_offsets(text)
+        return settle(tuple(self._candidates(text, folded, language)), text, self._context)
+
+    def _candidates(self, text: str, folded: Folded, language: str | None) -> Iterator[Found]:
+        """Every stretch that reads as a name, before its surroundings are looked at."""
+        padded = f" {folded.text} "
+        for pattern, begin, stop in self._search.find_matches_as_indexes(padded):
+            form = self._forms[pattern]
+            # Cased scripts are sought with a space before them, which is no part of the name.
+            begin += stop - begin - len(form)
+            if not may_begin(padded, begin):
+                continue
+            found = self._accept(text, folded, padded, form, begin, language)
+            if found is not None:
+                yield from _each(found)
+
+    def _accept(
+        self, text: str, folded: Folded, padded: str, form: str, begin: int, language: str | None
+    ) -> Found | None:
+        """Take the plainest sense of the form, or of the longest shorter form at the same place, that fits how it is written."""
+        while form:
+            end = begin + len(form)
+            start, stop = folded.origin(begin - 1), folded.origin_end(end - 1)
+            written = text[start:stop]
+            for one in self.names.get(form, ()):
+                if (
+                    may_end(padded, end, one, language)
+                    and self._written_as_name(written, form, one)
+                    and _spoken_in(one, form, language)
+                ):
+                    return _whole(text, folded, padded, begin, end, one)
+            form = form.rpartition(" ")[0]
+        return None
+
+    def _written_as_name(self, written: str, form: str, one: Sense) -> bool:
+        """Whether capitals stand where this sense wants them."""
+        match one.case:
+            case Case.ANY:
+                return True
+            case Case.CAPITAL:
+                return written[0].isupper() or written[0] == written[0].upper() or any(c.isupper() for c in written[:5])
+            case _:
+                return written in self._exact.get(form, ())
+
+
+def _whole(text: str, folded: Folded, padded: str, begin: int, end: int, one: Sense) -> Found:
+    """The stretch that is named: a stem with its ending, an abbreviation with its last point."""
+    start, stop = folded.origin(begin - 1), folded.origin_end(end - 1)
+    if one.open:
+        stop = folded.origin_end(end_of_word(padded, end) - 1)
+    elif one.case is Case.EXACT and "." in text[start:stop] and text.startswith(".", stop):
+        stop += 1
+    return Found(start, stop, text[start:stop], one.code, one.kind)
+
+
+def _spoken_in(one: Sense, form: str, language: str | None) -> bool:
+    """Whether a text in this language may use the form for this country."""
+    if not one.languages or one.case is Case.EXACT:
+        return True
+    if language in one.languages:
+        return True
+    if not form.isascii():
+        return True
+    if len(form) <= SHORT:
+        return False
+    return language is None or "en" in one.languages or (one.kind is MentionKind.NAME and len(form) > SHORT + 2)
+
+
+def _sought(form: str) -> str:
+    """What is searched for: forms of cased scripts only at the beginning of a word."""
+    return f" {form}" if form[0].lower() != form[0].upper() else form
+
+
+def _each(found: Found) -> Iterator[Found]:
+    """A word that names two countries counts for both, each with its half."""
+    first, comma, second = found.code.partition(",")
+    if not comma:
+        yield found
+        return
+    middle = found.start + len(found.text) // 2
+    yield Found(found.start, middle, found.text[: middle - found.start], first, found.kind)
+    yield Found(middle, found.end, found.text[middle - found.start :], second, found.kind)
+
+
+def load() -> Gazetteer:
+    """Read the package's data files. Call it once: it takes some tenths of a second."""
+    names: dict[str, list[Sense]] = {}
+    exact: dict[str, set[str]] = {}
+    shared = {fold(form): tuple(codes.split(",")) for codes, form in _shared()}
+    for form, codes in shared.items():
+        names[form] = [sense(codes[0], MentionKind.NAME, "*", Case.CAPITAL, is_open=False)]
+    for written, one in senses():
+        form = fold(written)
+        if not form:
+            continue
+        if one.case is Case.EXACT:
+            exact.setdefault(form, set()).update((written, written.rstrip(".")))
+        known = names.setdefault(form, [])
+        if one not in known:
+            known.append(one)
+    return Gazetteer(
+        {form: tuple(known) for form, known in names.items()},
+        {form: frozenset(spelled) for form, spelled in exact.items()},
+        shared,
+    )
+
+
+def _shared() -> Iterator[tuple[str, str]]:
+    """Forms that several countries share, each with the codes of those countries."""
+    for codes, _, forms in (*rows("ambiguous.tsv"), *SHARED_BY_HAND):
+        for form in forms.split("|"):
+            yield codes, form

@@ -1,0 +1,113 @@
+"""Names that are also something else: a bird, an American state, a given name. Their surroundings decide."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from diplomacy.countries.folding import fold
+from diplomacy.countries.found import NOTHING, Found
+from diplomacy.countries.names import expand, rows
+
+NEAR = 90
+"""How many characters around a name are looked at for cues that must stand near it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that make a name stand for something else."""
+
+    instead: str
+    anywhere: bool
+    words: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that decides about names with two meanings."""
+
+    cues: Mapping[str, tuple[Cue, ...]]
+    given: frozenset[str]
+    """Names of countries and cities that people bear as well."""
+    first_names: frozenset[str]
+    offices: frozenset[str]
+    """Capitalised words that follow a country's name without making it a person's: `Jordan Foreign Ministry`."""
+    shared: Mapping[str, tuple[str, ...]]
+    """Forms that several countries share, and those countries, likeliest first."""
+
+
+def load_context(shared: Mapping[str, tuple[str, ...]]) -> Context:
+    """Read the lists that decide about names with two meanings."""
+    cues: dict[str, tuple[Cue, ...]] = {}
+    lists: dict[str, frozenset[str]] = {}
+    for name, verdict, words in rows("context.tsv"):
+        if name.startswith("="):
+            lists[name] = frozenset(map(fold, expand(words)))
+            continue
+        instead, _, scope = verdict.partition("@")
+        cue = Cue(instead, scope == "anywhere", _any_of(words))
+        for form in map(fold, name.split("|")):
+            cues[form] = (*cues.get(form, ()), cue)
+    return Context(cues, lists["=given"], lists["=first"], lists["=office"], shared)
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(fold(word)) for word in words.split("|")) + r")(?!\w)")
+
+
+def settle(candidates: Sequence[Found], text: str, context: Context) -> tuple[Found, ...]:
+    """Keep the candidates that their surroundings bear out, each with the country that they make it."""
+    folded = ""
+    kept: list[Found] = []
+    explicit: frozenset[str] | None = None
+    for one in candidates:
+        if one.code == NOTHING:
+            continue
+        form = fold(one.text)
+        code = one.code
+        if form in context.cues:
+            folded = folded or fold(text)
+            code = _verdict(context.cues[form], folded, text, one)
+        if code != NOTHING and form in context.given and _is_person(one, text, context):
+            code = NOTHING
+        if form in context.shared:
+            if explicit is None:
+                explicit = frozenset(other.code for other in candidates if fold(other.text) not in context.shared)
+            code = _likeliest(context.shared[form], explicit, code)
+        if code != NOTHING:
+            kept.append(one if code == one.code else Found(one.start, one.end, one.text, code, one.kind))
+    return tuple(kept)
+
+
+def _verdict(cues: Sequence[Cue], folded: str, text: str, one: Found) -> str:
+    """The country that the first cue in reach makes of a name."""
+    near = fold(text[max(0, one.start - NEAR) : one.end + NEAR])
+    for cue in cues:
+        if cue.words.search(folded if cue.anywhere else near):
+            return cue.instead if cue.instead != "=" else one.code
+    return one.code
+
+
+def _likeliest(readings: Sequence[str], explicit: frozenset[str], otherwise: str) -> str:
+    """A shared form means the one of its countries that the text names in full; the likeliest where it names none or several."""
+    named = [code for code in readings if code in explicit]
+    return named[0] if len(named) == 1 else otherwise
+
+
+WORD_AFTER = re.compile(r" ([A-Z][\w'’-]+)")
+WORD_BEFORE = re.compile(r"([\w'’.-]+) $")
+
+
+def _is_person(one: Found, text: str, context: Context) -> bool:
+    """Whether a name stands where a person's name stands: behind a first name, or before a surname."""
+    before = WORD_BEFORE.search(text, max(0, one.start - 30), one.start)
+    if before and (fold(before[1]) in context.first_names or re.fullmatch(r"[A-Z]\.", before[1])):
+        return True
+    after = WORD_AFTER.match(text, one.end)
+    return bool(after) and fold(after[1]) not in context.offices and not _is_headline(text, one) and one.text.istitle()
+
+
+def _is_headline(text: str, one: Found) -> bool:
+    """Whether the line writes most of its words with capitals, so that a capital tells nothing."""
+    begin, end = text.rfind("\n", 0, one.start) + 1, text.find("\n", one.end)
+    words = re.findall(r"[^\W\d_]{4,}", text[begin : end if end >= 0 else None][:300])
+    return sum(word[0].isupper() for word in words) * 5 >= len(words) * 4

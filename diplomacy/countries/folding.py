@@ -1,0 +1,132 @@
+"""Folding: one plain form for all spellings of a name, with the way back to the text as it was written.
+
+Case, accents, dotted and dotless i, kinds of Arabic letters, full width and digits of any script fall together; every
+mark that is neither letter nor digit becomes a space. Most text folds character by character, so that offsets stay;
+where something is left out (combining accents, invisible marks, runs of spaces) the shifts are kept.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+LEFT_OUT = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u093c\u09bc\u0a3c\u0abc\u0b3c"
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+"
+)
+"""Accents that stand alone, Arabic and Hebrew points, nuktas, soft hyphens, joiners, direction marks."""
+
+JAMO = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+UNEVEN = re.compile(LEFT_OUT.pattern[:-2] + r"\u1100-\u11ff]|\s\s")
+"""What makes the folded text shorter than the text."""
+
+SAME = {
+    **dict.fromkeys("آأإٱ", "ا"),
+    **dict.fromkeys("ىیيېئ", "ي"),
+    **dict.fromkeys("کڪ", "ك"),
+    **dict.fromkeys("ةھہۀە", "ه"),
+    "ؤ": "و",
+    **dict.fromkeys("ıİ", "i"),
+    **dict.fromkeys("đĐð", "d"),
+    **dict.fromkeys("øØ", "o"),
+    **dict.fromkeys("łŁ", "l"),
+    **dict.fromkeys("ħĦ", "h"),
+    **dict.fromkeys("ŧŦ", "t"),
+    **dict.fromkeys("əƏ", "e"),
+    **dict.fromkeys("ґҐ", "г"),
+    "ς": "σ",
+}
+"""Letters that no decomposition joins."""
+
+KEEP_ACCENTS_FROM = 0x590
+UNPOINTED = range(0x1E00, 0x2000)
+"""Above this point marks are part of the spelling (Devanagari, kana …), but for Latin and Greek with diacritics."""
+
+LAST_CACHED = 0x2FFFF
+
+
+def fold_character(character: str) -> str:
+    """Fold one character to one character."""
+    if character in SAME:
+        return SAME[character]
+    category = unicodedata.category(character)
+    if category == "Nd":
+        return str(unicodedata.digit(character))
+    if category[0] not in "LMN" or category == "No":
+        return " "
+    point = ord(character)
+    if point < KEEP_ACCENTS_FROM or point in UNPOINTED or 0xFF00 <= point <= 0xFFEF:  # noqa: PLR2004 - the block of full and half width
+        character = unicodedata.normalize("NFKD", character)[0]
+    elif unicodedata.decomposition(character).endswith((" 093C", " 09BC", " 0A3C", " 0B3C")):
+        character = unicodedata.normalize("NFD", character)[0]
+    lowered = character.lower()
+    return SAME.get(lowered, lowered) if len(lowered) == 1 else character
+
+
+class _Table(dict[int, str]):
+    """A translation table that learns each character when it is first met."""
+
+    def __missing__(self, point: int) -> str:
+        folded = fold_character(chr(point))
+        if point <= LAST_CACHED:
+            self[point] = folded
+        return folded
+
+
+_TABLE = _Table()
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and the way back: from `breaks[i]` on, `shifts[i]` is added to an offset."""
+
+    text: str
+    breaks: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = ()
+
+    def origin(self, offset: int) -> int:
+        """Where in the text a folded character stands."""
+        at = bisect_right(self.breaks, offset)
+        return offset + self.shifts[at - 1] if at else offset
+
+    def origin_end(self, offset: int) -> int:
+        """Where in the text a folded stretch ends: right behind its last character and the accents that stand alone on it."""
+        if offset in self.breaks:
+            return self.origin(offset)
+        return self.origin(offset - 1) + 1 if offset else 0
+
+
+def fold(text: str) -> str:
+    """Fold a name or a word: no spaces at its ends, none doubled."""
+    return " ".join(_shortened(text)[0].translate(_TABLE).split()) if text else ""
+
+
+def fold_with_offsets(text: str) -> Folded:
+    """Fold a text so that offsets of the folded one lead back to it."""
+    if not UNEVEN.search(text):
+        return Folded(text.translate(_TABLE))
+    shortened, breaks, shifts = _shortened(text)
+    return Folded(shortened.translate(_TABLE), breaks, shifts)
+
+
+_SHORTEN = re.compile(f"(?P<out>{LEFT_OUT.pattern})|(?P<jamo>{JAMO.pattern})|(?P<space>\\s(?:\\s)+)")
+
+
+def _shortened(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """Leave out what folding leaves out, compose Korean letters, and note the shifts."""
+    parts: list[str] = []
+    breaks: list[int] = []
+    shifts: list[int] = []
+    length = last = 0
+    for found in _SHORTEN.finditer(text):
+        kept = {"out": "", "space": " "}.get(found.lastgroup or "")
+        if kept is None:
+            kept = unicodedata.normalize("NFC", found.group())
+        parts += (text[last : found.start()], kept)
+        length += found.start() - last + len(kept)
+        last = found.end()
+        breaks.append(length)
+        shifts.append(last - length)
+    parts.append(text[last:])
+    return "".join(parts), tuple(breaks), tuple(shifts)
