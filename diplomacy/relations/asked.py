@@ -27,6 +27,9 @@ class Window:
         return f"since {self.since.isoformat()}" if self.since else str(self.days)
 
 
+A_WEEK = Window(7)
+
+
 @dataclass(frozen=True, slots=True)
 class ReadAs:
     """A name that was not plain: `korea` read as South Korea, `turky` as Türkiye."""
@@ -54,6 +57,8 @@ class Asked:
     """Looked for in the reports of the pair."""
     narrowing: str = ""
     """What was typed to narrow it, before it was understood as topic or words."""
+    window_refused: str = ""
+    """A number that was typed for a window and is out of range."""
     read_as: tuple[ReadAs, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     flags_typed: frozenset[str] = frozenset()
@@ -76,6 +81,20 @@ class Asked:
     def narrowed(self, typed: str, *, topic: str | None = None, words: tuple[str, ...] = ()) -> "Asked":
         """Ask about one topic, or about words, of the pair."""
         return replace(self, narrowing=typed, topic=topic, words=words)
+
+
+@dataclass(frozen=True, slots=True)
+class CountryAsked:
+    """A question about one country, as understood."""
+
+    country: str
+    window: Window = A_WEEK
+    read_as: tuple[ReadAs, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    """Other countries that the name may have meant."""
+    ignored: str = ""
+    """What was typed beside the country and its window."""
+    flag_typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,11 +178,8 @@ def _one_a_story(reports: Iterable[Report], told: set[int]) -> tuple[Report, ...
 
 
 def _topics(tally: Tally) -> tuple[TopicCount, ...]:
-    counts = sorted(
-        ((topic, n) for topic, n in tally.topics.items() if topic in TOPICS),
-        key=lambda item: (-item[1], TOPICS.index(item[0])),
-    )
-    return tuple(TopicCount(topic, reports) for topic, reports in counts if reports)
+    counts = [TopicCount(topic, tally.topics.get(topic, 0)) for topic in TOPICS]
+    return tuple(sorted((count for count in counts if count.reports), key=lambda count: -count.reports))
 
 
 def _seats(tally: Tally) -> tuple[Seat, ...]:

@@ -45,18 +45,15 @@ def window(asked: Window, reader: Reader) -> str:
 
 
 def window_then(asked: Window, reader: Reader) -> str:
-    """Tell a window that ends in the past: `30 days to that day`."""
-    return "" if asked.since else words(reader, "relations.days_to_then", asked.days)
+    """Tell a window that ends in the past: `30 days to then`."""
+    return words(reader, "relations.days_to_then", asked.days)
 
 
 def choices(asked: Asked, moment: Moment, tally: Tally, reader: Reader) -> Choices:
     """Offer to follow, the other reading of a name, other windows, and all reports."""
     follow = Choice(words(reader, "relations.button.follow"), asked.follow)
     others = tuple(
-        Choice(
-            words(reader, "relations.button.instead", country=telling.flagged(reader, other.country)),
-            asked.command(pair=other.pair),
-        )
+        telling.instead(reader, other.country, asked.command(pair=other.pair))
         for other in asked.alternatives[:MOST_ALTERNATIVES]
     )
     everything = words(reader, "relations.button.all", tally.reports)
@@ -90,18 +87,12 @@ def nothing_in(asked: Window, reader: Reader) -> str:
 
 def _readings(asked: Asked, reader: Reader) -> tuple[Flow, ...]:
     """Say how each thing was read that was not plain."""
-    names = [
-        words(
-            reader,
-            "relations.read_as",
-            typed=telling.shown_as_typed(read.typed),
-            country=telling.named(reader, read.country),
-        )
-        for read in asked.read_as
-    ]
+    names = [telling.read_as(reader, read) for read in asked.read_as]
     typed = telling.shown_as_typed(asked.narrowing)
     if asked.topic:
         names.append(words(reader, "relations.topic_read", typed=typed, topic=topic_name(reader, asked.topic)))
     if asked.words:
         names.append(words(reader, "relations.words_read", typed=telling.shown_as_typed(" ".join(asked.words))))
+    if asked.window_refused:
+        names.append(words(reader, "relations.window_refused", typed=telling.shown_as_typed(asked.window_refused)))
     return tuple(telling.faint(name) for name in names)

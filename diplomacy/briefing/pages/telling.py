@@ -24,6 +24,7 @@ from diplomacy.countries.pair import Pair
 from diplomacy.news import FeedKind
 from diplomacy.reader import UTC, Reader
 from diplomacy.reading.shapes import ArticleKind
+from diplomacy.relations.asked import ReadAs
 from diplomacy.relations.report import Report
 from locales.formats import city, clock_time, country_name, day, flag, language_name
 
@@ -146,6 +147,17 @@ def rows(choices: Sequence[Choice], width: int = ROW) -> Choices:
 def paragraph(reader: Reader, key: str, /, count: int | None = None, **values: str | int | Inline) -> Paragraph:
     """Say a phrase on a line of its own."""
     return Paragraph(phrase(reader, key, count, Text, **values))
+
+
+def read_as(reader: Reader, read: ReadAs) -> str:
+    """Say how a name was read that was not plain."""
+    typed = shown_as_typed(read.typed)
+    return words(reader, "relations.read_as", typed=typed, country=named(reader, read.country))
+
+
+def instead(reader: Reader, code: str, command: str) -> Choice:
+    """Offer another reading of a name."""
+    return Choice(words(reader, "relations.button.instead", country=flagged(reader, code)), command)
 
 
 def shown_as_typed(text: str, most: int = 40) -> str:
