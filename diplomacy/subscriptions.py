@@ -37,7 +37,7 @@ class Subscription:
     @property
     def key(self) -> str:
         """Its one name in the database and behind buttons: `TR`, `KR-TR`, `KR-TR energy`, `defence`."""
-        countries = pair_key(*self.countries) if len(self.countries) == 2 else "".join(self.countries)
+        countries = pair_key(*self.countries) if self.kind is SubscriptionKind.PAIR else "".join(self.countries)
         everything = ("everything",) if self.everything else ()
         narrowing = (*sorted(self.topics), *sorted(self.words), *(f"-{word}" for word in sorted(self.without)))
         return " ".join(part for part in (countries, *narrowing, *everything) if part)

@@ -1,4 +1,4 @@
-"""What passes between a door and the house: a `Request` comes in, a `Reply` goes out; `Services` is all that a handler may use."""
+"""What passes between a door and the house: a `Request` in, a `Reply` out; `Services` is all that handlers may use."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
@@ -34,7 +34,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Somebody asks something. Typed, pressed or opened by a deep link: a handler can't tell which, but for `pressed`."""
+    """Somebody asks something. Typed, pressed or opened by a deep link: only `pressed` tells a handler which."""
 
     command: str
     """A name or alias out of `COMMANDS`, without the slash; empty for words that are no command."""
@@ -82,7 +82,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class OpenedFeed:
-    """A document that a worker process has parsed: every identity it lists, and the entries that are new or changed, read."""
+    """A document that a worker process has parsed: every identity it lists; entries that are new or changed, read."""
 
     health: Health
     title: str

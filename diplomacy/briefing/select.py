@@ -15,10 +15,12 @@ DECISIVE = frozenset({Stage.SIGNED, Stage.RATIFIED, Stage.IN_FORCE, Stage.SUSPEN
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What one subscription brings: reports newest first, told and untold alike."""
+    """What one subscription brings, newest first: reports that came since the last briefing or not long before it."""
 
     subscription: Subscription
     reports: tuple[Report, ...]
+    earlier: tuple[Report, ...] = ()
+    """Older ones, which tell how a story stood when it was told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,10 @@ class Selection:
 def select(
     brought: Sequence[Brought], told: Collection[int], since: datetime | None, most: int = MOST_STORIES
 ) -> Selection:
-    """Choose what to tell. `told` are stories told before; they come back only with something new since `since`."""
+    """Choose what to tell. Stories `told` before come back only with something new since `since`, the last briefing.
+
+    Without `since` it is the first one, and the newest comes first.
+    """
     candidates = untold(brought, told, since)
     chosen = fair(candidates, most)
     groups = [
@@ -89,7 +94,7 @@ def untold(brought: Sequence[Brought], told: Collection[int], since: datetime | 
     stories: dict[int, ChosenStory] = {}
     for each in sorted(brought, key=lambda each: breadth(each.subscription)):
         for number, reports in by_story(each.reports).items():
-            development = new_since(reports, since) if number in told else None
+            development = new_since(reports, by_story(each.earlier).get(number, ()), since) if number in told else None
             if number not in stories and (number not in told or development):
                 report = spokesman(reports, development)
                 stories[number] = ChosenStory(report, each.subscription, owners(reports), development)
@@ -106,12 +111,13 @@ def by_story(reports: Iterable[Report]) -> dict[int, list[Report]]:
     return stories
 
 
-def new_since(reports: Sequence[Report], since: datetime | None) -> Development | None:
+def new_since(reports: Sequence[Report], earlier: Sequence[Report], since: datetime | None) -> Development | None:
     """Find what is new about a story told before: another rung, or a correction by the outlet; None if neither."""
-    if since is None:
+    known = [report for report in (*reports, *earlier) if since is not None and report.published <= since]
+    if since is None or not known:
         return None
-    rungs = {report.stage for report in reports if report.published <= since}
-    before = next((report.stage for report in reports if report.published <= since and report.stage), None)
+    rungs = {report.stage for report in known}
+    before = next((report.stage for report in known if report.stage), None)
     for report in reports:
         if report.published > since and report.stage and report.stage not in rungs:
             return Development(stage=report.stage, before=before)

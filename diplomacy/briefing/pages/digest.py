@@ -85,6 +85,17 @@ def nothing_new(facts: DigestFacts, reader: Reader) -> Document:
     return Document((Paragraph((*line, Text(f" {next_words(facts.next, reader)}"))),))
 
 
+def nothing_to_tell(facts: DigestFacts, reader: Reader) -> Document:
+    """Answer somebody who asked for a briefing now that there is nothing they were not told."""
+    line = phrase(reader, "digest.nothing_stored" if facts.since is None else "digest.nothing_now")
+    return Document(
+        (
+            Paragraph((*line, Text(f" {next_words(facts.next, reader)}"))),
+            Choices(((Choice(words(reader, "common.following"), "/subscriptions"),),)),
+        )
+    )
+
+
 def today(facts: DigestFacts, reader: Reader) -> str:
     """Name the day of the digest: `Tue 25 Nov`."""
     return day(reader.language, facts.as_of, reader.zone, weekday=True, year=False)

@@ -1,11 +1,13 @@
 """When briefings come, as a sentence, and the questions about hour and days with their buttons."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from diplomacy.briefing.document import Choice, Choices, Code, Document, Line, Paragraph
 from diplomacy.briefing.pages import telling
 from diplomacy.briefing.phrasing import phrase, words
+from diplomacy.countries.pair import Pair
 from diplomacy.reader import Reader
 from diplomacy.schedule import Days, Schedule
 from locales.formats import city, day
@@ -13,7 +15,7 @@ from locales.formats import city, day
 HOURS = ("06:00", "07:00", "08:00", "09:00", "12:00", "18:00", "20:00", "22:00")
 HOURS_A_ROW = 4
 EXAMPLE = "/digest 07:30"
-SWITCH_ON = "/digest daily"
+SWITCH_ON = "/digest on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,23 @@ def state_line(state: BriefingState, reader: Reader) -> Line:
         return phrase(reader, "digest.state_at_once", days=days, time=time, city=place)
     told = day(reader.language, state.next, state.schedule.zone, weekday=True, year=False)
     return phrase(reader, "digest.state", days=days, time=time, city=place, day=told)
+
+
+def state_page(state: BriefingState, reader: Reader) -> Document:
+    """Show when briefings come, with what can be done about it."""
+    now = Choice(words(reader, "digest.send_now"), "/digest now")
+    if state.schedule is None:
+        choices: tuple[Choice, ...] = (now, Choice(words(reader, "digest.switch_on"), "/digest on"))
+    else:
+        hour = Choice(words(reader, "digest.change_hour"), "/settings hour")
+        choices = (now, hour, Choice(words(reader, "digest.switch_off"), "/digest off"))
+    return Document((Paragraph(state_line(state, reader)), Choices((choices,))))
+
+
+def follow_first(busiest: Sequence[Pair], reader: Reader) -> Document:
+    """Say that there is nothing to brief on until something is followed."""
+    choices = [Choice(telling.pair_named(reader, pair), f"/subscribe {pair.first} {pair.second}") for pair in busiest]
+    return Document((Paragraph(phrase(reader, "digest.follow_first")), telling.rows(choices, 2)))
 
 
 def ask_hour(reader: Reader) -> Document:

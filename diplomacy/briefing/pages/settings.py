@@ -60,7 +60,7 @@ def buttons(facts: SettingsFacts, reader: Reader) -> Choices:
     switch = (
         Choice(words(reader, "digest.switch_off"), "/digest off")
         if on
-        else Choice(words(reader, "digest.switch_on"), "/digest daily")
+        else Choice(words(reader, "digest.switch_on"), "/digest on")
     )
     second = (
         Choice(words(reader, "settings.hour"), "/settings hour"),

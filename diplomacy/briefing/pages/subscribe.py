@@ -24,6 +24,7 @@ from diplomacy.briefing.phrasing import phrase, words
 from diplomacy.countries.pair import Pair
 from diplomacy.reader import Reader
 from diplomacy.relations.asked import ReadAs
+from diplomacy.relations.problems import Offer
 from diplomacy.relations.report import Report
 from diplomacy.subscriptions import Subscription
 
@@ -92,7 +93,7 @@ def follow_buttons(subscription: Subscription, state: BriefingState, reader: Rea
     hour = (
         Choice(words(reader, "digest.change_hour"), "/settings hour")
         if on
-        else Choice(words(reader, "digest.switch_on"), "/digest daily")
+        else Choice(words(reader, "digest.switch_on"), "/digest on")
     )
     return (
         (Choice(words(reader, "digest.send_now"), "/digest now"), hour),
@@ -108,10 +109,10 @@ def confirmed(subscription: Subscription, state: BriefingState, reader: Reader) 
     return Document(confirmation(Followed(subscription, (), state), reader))
 
 
-def ask_what(busiest: Sequence[Pair], reader: Reader) -> Document:
+def ask_what(busiest: Offer, reader: Reader) -> Document:
     """Ask what to follow: today's busiest pairs as buttons, and one example to type."""
-    asked = phrase(reader, "subscribe.ask_what" if busiest else "subscribe.ask_what_quiet")
-    return Document((Paragraph(asked), example(reader), pair_choices(busiest, reader)))
+    asked = phrase(reader, "subscribe.ask_what" if busiest.pairs and busiest.today else "subscribe.ask_what_quiet")
+    return Document((Paragraph(asked), example(reader), pair_choices(busiest.pairs, reader)))
 
 
 def example(reader: Reader) -> Paragraph:
@@ -142,10 +143,10 @@ def same_twice(country: str, reader: Reader) -> Document:
     return Document((Paragraph(phrase(reader, "subscribe.same_twice", country=name)), Choices(((follow,),))))
 
 
-def unknown(typed: str, busiest: Sequence[Pair], reader: Reader) -> Document:
+def unknown(typed: str, busiest: Offer, reader: Reader) -> Document:
     """Say that a name is known neither as a country nor as a topic."""
     line = phrase(reader, "subscribe.unknown", typed=Code(telling.shown_as_typed(typed)))
-    return Document((Paragraph(line), example(reader), pair_choices(busiest, reader)))
+    return Document((Paragraph(line), example(reader), pair_choices(busiest.pairs, reader)))
 
 
 def limit(count: int, reader: Reader) -> Document:
@@ -157,7 +158,7 @@ def limit(count: int, reader: Reader) -> Document:
 def subscriptions(held: Sequence[Subscription], state: BriefingState, reader: Reader) -> Document:
     """List what a chat follows, and when its briefing comes."""
     if not held:
-        return nothing_followed((), reader)
+        return nothing_followed(Offer(), reader)
     lines = tuple((Text(subscription_name(reader, subscription)),) for subscription in held)
     choices = (
         (
@@ -173,9 +174,11 @@ def subscriptions(held: Sequence[Subscription], state: BriefingState, reader: Re
     return Document((title, Items(lines), Paragraph(state_line(state, reader)), Choices(choices)))
 
 
-def nothing_followed(busiest: Sequence[Pair], reader: Reader) -> Document:
+def nothing_followed(busiest: Offer, reader: Reader) -> Document:
     """Say that nothing is followed yet, and how to begin."""
-    return Document((Paragraph(phrase(reader, "subscribe.nothing")), example(reader), pair_choices(busiest, reader)))
+    return Document(
+        (Paragraph(phrase(reader, "subscribe.nothing")), example(reader), pair_choices(busiest.pairs, reader))
+    )
 
 
 def which_to_end(held: Sequence[Subscription], reader: Reader) -> Document:
