@@ -84,7 +84,9 @@ def _entry(item: RawItem, url: str, feed: Feed, at: datetime) -> Entry:
         dated=published is not None,
         publisher=publisher,
         language=feed.language,
-        categories=tuple(category for told in item.categories[:MAX_CATEGORIES] if (category := line(told)[:MAX_CATEGORY])),
+        categories=tuple(
+            category for told in item.categories[:MAX_CATEGORIES] if (category := line(told)[:MAX_CATEGORY])
+        ),
     )
 
 

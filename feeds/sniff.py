@@ -15,7 +15,7 @@ SKIPPED = ((b"<!--", b"-->"), (b"<?", b"?>"))
 
 
 def sniff(body: bytes) -> tuple[Health, str] | None:
-    """Say what is wrong with a body that is plainly no feed, as health and a sentence for operators; None for the rest."""
+    """Say what is wrong with a body that is plainly no feed, as health and a sentence for operators."""
     start = _start(body)
     if not start:
         return Health.EMPTY, "the server sent an empty document"

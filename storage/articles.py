@@ -135,7 +135,8 @@ class Articles:
 
     async def rename(self, feed_id: int, names: Mapping[str, str]) -> None:
         """Give items of a feed other identities (old to new), where no item has the new one yet."""
-        taken = select(item.c.id).where(item.c.feed_id == feed_id, item.c.identity == bindparam("_new"))
+        other = item.alias()
+        taken = select(other.c.id).where(other.c.feed_id == feed_id, other.c.identity == bindparam("_new"))
         renamed = (
             update(item)
             .where(item.c.feed_id == feed_id, item.c.identity == bindparam("_old"), ~taken.exists())

@@ -1,0 +1,148 @@
+"""Worker processes in which documents are parsed and read, each of which can be killed without harm to the others.
+
+Each worker has a pipe of its own and is a fresh interpreter (never a fork: database drivers run threads here). Pools
+whose workers share one queue (Pebble's too) do not do: the lock of the queue is held while a stuck worker is ended, so
+that other documents wait for it, and a worker that dies while idle breaks the whole pool.
+"""
+
+import asyncio
+import logging
+import multiprocessing
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.connection import Connection
+
+from bot.working import Opened, Task, mark
+from diplomacy.news import FeedDue, Health
+from feeds.fetch import Fetched
+from handlers.contract import OpenedFeed
+
+DOCUMENT_SECONDS = 10.0
+START_SECONDS = 60.0
+"""A worker reads the gazetteer before it says that it is ready."""
+READING_OFF = "bot.working:no_reading"
+READING_ON = "bot.working:country_reading"
+
+log = logging.getLogger(__name__)
+
+
+class WorkerLostError(Exception):
+    """A worker process ended over a document, or did not start."""
+
+
+class Workers:
+    """A few worker processes, started when there is first something for them to do."""
+
+    def __init__(self, count: int = 2, *, reader: str = READING_ON, seconds: float = DOCUMENT_SECONDS) -> None:
+        self._seconds = seconds
+        self._workers = [_Worker(reader, seconds) for _ in range(count)]
+        self._free: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
+        for worker in reversed(self._workers):
+            self._free.put_nowait(worker)
+        self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker")
+
+    async def open_feed(self, due: FeedDue, fetched: Fetched, known: Mapping[str, str]) -> OpenedFeed:
+        """Parse a document and read what is new in it; what goes wrong ends in the feed's health."""
+        marks = b"".join(mark(identity, content) for identity, content in known.items())
+        task = Task(
+            fetched.body, fetched.content_type, fetched.url, due.feed, fetched.at, marks, int(self._seconds) + 5
+        )
+        worker = await self._free.get()
+        try:
+            opened = await asyncio.get_running_loop().run_in_executor(self._threads, worker.open, task)
+        except TimeoutError:
+            return _failed(Health.PARSE_TIMEOUT, f"the document took more than {self._seconds:g} seconds")
+        except WorkerLostError as error:
+            return _failed(Health.GARBAGE, str(error))
+        finally:
+            self._free.put_nowait(worker)
+        return OpenedFeed(opened.health, opened.title, opened.listed, opened.entries, opened.ttl_minutes, opened.detail)
+
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """The processes that live, for those who measure."""
+        return tuple(worker.process.pid for worker in self._workers if worker.process is not None)
+
+    async def close(self) -> None:
+        """End all workers at once; documents under way are lost, and come again with the next poll."""
+        for worker in self._workers:
+            worker.close()
+        await asyncio.to_thread(self._threads.shutdown)
+
+
+def _failed(health: Health, detail: str) -> OpenedFeed:
+    log.warning("worker replaced: %s", detail)
+    return OpenedFeed(health, "", (), (), detail=detail)
+
+
+class _Worker:
+    """One process and the pipe to it. Used by one thread at a time; `close` may come from another."""
+
+    def __init__(self, reader: str, seconds: float) -> None:
+        self._reader = reader
+        self._seconds = seconds
+        self._channel: Connection | None = None
+        self._closed = False
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def open(self, task: Task) -> Opened:
+        """Give a document to the process; after TimeoutError or WorkerLostError the next one goes to a new process."""
+        try:
+            channel = self._start()
+            channel.send(task)
+            opened = self._answer(channel, self._seconds)
+        except (EOFError, OSError) as error:
+            code = self._end()
+            if isinstance(error, TimeoutError):
+                raise
+            raise WorkerLostError(f"the worker ended over the document (exit status {code})") from error
+        if not isinstance(opened, Opened):
+            raise WorkerLostError("the worker answered out of turn")
+        return opened
+
+    def close(self) -> None:
+        """End the process for good."""
+        self._closed = True
+        process = self.process
+        if process is not None:
+            process.kill()
+
+    def _start(self) -> Connection:
+        if self._closed:
+            raise WorkerLostError("the workers are closed")
+        if self._channel is not None and self.process is not None and self.process.poll() is None:
+            return self._channel
+        self._end()
+        ours, theirs = multiprocessing.Pipe()
+        with theirs:
+            self.process = subprocess.Popen(  # noqa: S603 (our own module, no outside words)
+                [sys.executable, "-m", "bot.working", str(theirs.fileno()), self._reader],
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+                process_group=0,  # Ctrl-C at the terminal is for the house to hear
+            )
+        self._channel = ours
+        self._answer(ours, START_SECONDS)
+        return ours
+
+    def _answer(self, channel: Connection, seconds: float) -> object:
+        if not channel.poll(seconds):
+            raise TimeoutError
+        return channel.recv()
+
+    def _end(self) -> int | None:
+        """Kill what is left of the process; gives its exit status."""
+        if self._channel is not None:
+            self._channel.close()
+            self._channel = None
+        if self.process is None:
+            return None
+        died = self.process.poll()
+        self.process.kill()
+        code = self.process.wait()
+        self.process = None
+        return code if died is None else died
