@@ -1,5 +1,6 @@
 """What tests of several rooms begin with."""
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -57,3 +58,15 @@ async def sqlite_storage(tmp_path: Path) -> AsyncIterator[Storage]:
     opened = await Storage.open(f"sqlite:///{tmp_path / 'test.db'}")
     yield opened
     await opened.close()
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The public data beside the repository; skipped where it is not, a failure where it is promised to be there."""
+    folder = Path(__file__).parents[2] / "shared"
+    if not folder.is_dir():
+        reason = f"needs the public data in {folder.name}/ beside the repository"
+        if os.environ.get("DRAGOMAN_SHARED_REQUIRED"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return folder
