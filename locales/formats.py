@@ -62,7 +62,7 @@ def city(language: str, zone: ZoneInfo) -> str:
     """The city that names a zone: Istanbul; `UTC` for UTC."""
     if zone.key in {"UTC", "Etc/UTC"}:
         return "UTC"
-    return str(get_timezone_location(zone, locale=language, return_city=True))
+    return str(get_timezone_location(zone, locale=language, return_city=True)).rsplit("/", maxsplit=1)[-1]
 
 
 def days(language: str, first: date, last: date) -> str:
