@@ -11,7 +11,7 @@ Speed: TypeAlias = float | Literal["max"]
 TOP_SPEED = 10_000_000.0
 
 
-class CannotGo(ValueError):
+class CannotGo(ValueError):  # noqa: N818 -- named for what the clock cannot do
     """The clock cannot be set like that; the message says why."""
 
 
@@ -100,7 +100,7 @@ class HouseClock:
 
     def now(self) -> datetime:
         """Tell the time."""
-        if self._speed == "max" or self._speed == 0:
+        if isinstance(self._speed, str) or not self._speed:
             return self._base
         moment = self._base + timedelta(seconds=(self._monotonic() - self._since) * self._speed)
         limit = self.limit

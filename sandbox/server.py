@@ -11,11 +11,11 @@ Who is there from the start
 
 What the page reads and says (all JSON; errors are {"error": "a sentence"} with 400, 403, 404, 409 or 413)
     GET  /sandbox/chats/{id}/messages          a list of messages, oldest first:
-         {"message_id", "date": ISO, "from": "bot"|id, "text", "html", "buttons": [[{"text", "data"?|"url"?|"copy_text"?|
-          "switch_inline_query"?}]], "file": {"name", "type", "url"}|null, "edited": bool}
+         {"message_id", "date": ISO, "from": "bot"|id, "text", "html", "buttons": [[{"text", "data"?|"url"?|
+          "copy_text"?|"switch_inline_query"?}]], "file": {"name", "type", "url"}|null, "edited": bool}
          and only where it says something: "thread": id, "reply_to": message_id, "silent": true, "album": id.
          `html` is safe to insert: only b i u s code pre[> code class="language-…"] a[href] blockquote[expandable]
-         tg-spoiler tg-emoji[emoji-id] tg-time[unix, format], everything else escaped; line breaks are "\n".
+         tg-spoiler tg-emoji[emoji-id] tg-time[unix, format], everything else escaped; line breaks stay line breaks.
     POST /sandbox/chats/{id}/messages {"text", "from"?, "thread"?, "reply_to"?}   → the message as above
     POST /sandbox/chats/{id}/press {"message_id", "data", "from"?}   → {"callback_query_id"}; the bot's answer comes as
          the event "callback_answer"
@@ -23,7 +23,8 @@ What the page reads and says (all JSON; errors are {"error": "a sentence"} with 
          "language"?}   → the chat as in /sandbox/people
     GET  /sandbox/bot   → {"id", "name", "username", "description", "short_description", "commands": [{"command",
          "description"}]};  ?chat={id}&person={id} gives the texts and the menu of that chat, person and language
-    GET  /sandbox/house → {"now", "speed", "ended", "live": bool, "next_briefing": ISO|null, "notes": [{"at", "kind", "text"}]}
+    GET  /sandbox/house → {"now", "speed", "ended", "live": bool, "next_briefing": ISO|null,
+         "notes": [{"at", "kind", "text"}]}
     GET  /sandbox/clock → {"now", "speed", "ended"};  PUT /sandbox/clock {"speed"?: 0|N|"max", "until"?: ISO} → the same
     GET  /sandbox/log   → [{"at", "method", "chat": id|null, "outcome": "ok" or the error, "seconds"}]
     PUT  /sandbox/faults {"delay"?, "status"?, "drop"?, "rate"?, "for_s"?};  {} ends them
@@ -32,7 +33,8 @@ What the page reads and says (all JSON; errors are {"error": "a sentence"} with 
          "deleted"          {"chat", "message_id"}
          "typing"           {"chat", "action", "thread"?}
          "callback_answer"  {"chat", "callback_query_id", "text", "alert": bool, "url": string|null}
-         "commands"         {"scope", "language", "commands"}: the menu changed, or a text of /sandbox/bot ("commands": null)
+         "commands"         {"scope", "language", "commands"}: the menu changed, or a text of
+                            /sandbox/bot ("commands": null)
          "chat"             the chat as in /sandbox/people, but for its own type, whose place the event's takes
          "clock"            {"now", "speed", "ended"}, once a second while it goes and whenever it is set
          "call"             one line of the log (getUpdates is left out)
@@ -154,17 +156,20 @@ class Sandbox:
         return bool(self._telegram.updates) or self._door.under_way > 0
 
     async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
+        path = request.path
         if (refusal := stranger(request)) is not None:
             return refusal
-        path = request.path
         if path.startswith("/bot"):
             return await self._door.answer(request, path[4:])
+        if path.startswith("/sandbox/") and not path.startswith("/sandbox/files/"):
+            return await control.answer(self._desk, request, path[9:])
+        return self._file(request, path)
+
+    def _file(self, request: web.BaseRequest, path: str) -> web.Response:
         if self.newsroom.is_asked(request):
             return self.newsroom.answer(request)
         if path.startswith("/sandbox/files/"):
             return shown_file(self.world.files, path)
-        if path.startswith("/sandbox/"):
-            return await control.answer(self._desk, request, path[9:])
         if path.startswith("/file/bot"):
             return bot_file(self.world.files, self._door.knows, path[9:])
         return page_file(request)

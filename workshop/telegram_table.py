@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
+WIDTH, ONE_LINE = 112, 105
 CONSTANT = re.compile(r"must be \*?([a-z_0-9]+)\*?|always [“\"]([a-z_0-9]+)[”\"]")
 
 
@@ -50,8 +51,8 @@ def rows(name: str, told_by_name: dict[str, str]) -> Iterator[str]:
     """Write one dictionary of the table."""
     yield f"{name}: dict[str, str] = {{"
     for key, text in told_by_name.items():
-        lines = textwrap.wrap(text, 112, break_long_words=False, break_on_hyphens=False)
-        if len(lines) <= 1 and len(text) + len(key) < 105:
+        lines = textwrap.wrap(text, WIDTH, break_long_words=False, break_on_hyphens=False)
+        if len(lines) <= 1 and len(text) + len(key) < ONE_LINE:
             yield f'    "{key}": "{text}",'
             continue
         yield f'    "{key}": ('

@@ -4,6 +4,7 @@ import asyncio
 import hmac
 import time
 from collections.abc import Awaitable
+from http import HTTPStatus
 from typing import Final
 
 from aiohttp import web
@@ -11,16 +12,14 @@ from aiohttp import web
 from sandbox.api.faults import Fault, Faults
 from sandbox.api.log import Line, Log
 from sandbox.api.methods import SERVED
-from sandbox.api.parameters import TABLE, Call, read_call
+from sandbox.api.parameters import TABLE, read_call
 from sandbox.api.reading import Raw, raw_parameters
-from sandbox.api.refusals import Refused, bad, too_many
+from sandbox.api.refusals import Refused, too_many
 from sandbox.api.telegram import Telegram
 from sandbox.wire import Json, in_bytes
 
+PHRASES = {status.value: status.phrase for status in HTTPStatus}
 JSON: Final = {"Content-Type": "application/json"}
-TOO_MANY = 429
-REASONS = {400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 409: "Conflict",
-           500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout"}  # fmt: skip
 
 
 class Door:
@@ -90,10 +89,10 @@ async def misbehave(fault: Fault) -> None:
     """Be as slow as the fault says, and refuse where it says so."""
     if fault.delay:
         await asyncio.sleep(fault.delay)
-    if fault.status == TOO_MANY:
+    if fault.status == HTTPStatus.TOO_MANY_REQUESTS:
         raise too_many(1)
     if fault.status:
-        raise Refused(fault.status, REASONS.get(fault.status, "Error"))
+        raise Refused(fault.status, PHRASES.get(fault.status, "Error"))
 
 
 def chat_in(raw: object) -> int | None:

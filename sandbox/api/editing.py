@@ -4,12 +4,13 @@ from datetime import timedelta
 
 from sandbox.api.formatting import caption_text, message_text
 from sandbox.api.keyboards import inline_keyboard
+from sandbox.api.media import described
 from sandbox.api.parameters import Call
 from sandbox.api.refusals import bad
 from sandbox.api.telegram import Telegram, chat_of, own_message
 from sandbox.wire import Json, JsonObject
-from sandbox.world.entities import Entity
 from sandbox.world.chats import Chat
+from sandbox.world.entities import Entity
 from sandbox.world.messages import Media, Message
 from sandbox.world.telling import told
 
@@ -43,6 +44,13 @@ def edit_message_reply_markup(telegram: Telegram, call: Call) -> Json:
     """EditMessageReplyMarkup: other buttons, or none."""
     message = edited(telegram, call)
     return change(telegram, message, message.text, message.entities, markup_of(call))
+
+
+def edit_message_media(telegram: Telegram, call: Call) -> Json:
+    """EditMessageMedia: another file with its own caption."""
+    message = edited(telegram, call)
+    new = described(telegram, call, call.object("media"))
+    return change(telegram, message, new.text, new.entities, markup_of(call), new.media)
 
 
 def edited(telegram: Telegram, call: Call) -> Message:

@@ -27,9 +27,11 @@ Formatted = tuple[str, tuple[Entity, ...]]
 
 def message_text(text: str, parse_mode: str, given: Json, *, edit: bool = False) -> Formatted:
     """A text message's text, 1 to 4096 units; raises Refused."""
-    text, entities = formatted(text, parse_mode, given)
     if not text:
         raise bad("message text is empty")
+    text, entities = formatted(text, parse_mode, given)
+    if not text:
+        raise bad("text must be non-empty")
     if units(text) > TEXT_LIMIT:
         raise bad("MESSAGE_TOO_LONG" if edit else "message is too long")
     return text, entities

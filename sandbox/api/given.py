@@ -5,10 +5,17 @@ from sandbox.wire import Json, JsonObject
 from sandbox.world.entities import Entity
 
 GIVEN = frozenset(
-    "bold italic underline strikethrough spoiler blockquote expandable_blockquote pre code text_link text_mention "
-    "custom_emoji date_time".split()
+    {
+        *("bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote"),
+        *("pre", "code", "text_link", "text_mention", "custom_emoji", "date_time"),
+    }
 )
-FOUND = frozenset("mention hashtag cashtag bot_command url email phone_number bank_card_number media_timestamp".split())
+FOUND = frozenset(
+    {
+        *("mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"),
+        *("bank_card_number", "media_timestamp"),
+    }
+)
 """Kinds that Telegram finds by itself; given, they are passed over."""
 
 

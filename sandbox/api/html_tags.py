@@ -84,7 +84,10 @@ def with_attribute(tag: Tag, attribute: str, content: str) -> Tag:
 
 
 def read_attribute(source: str, tag: str, start: int, at: int) -> tuple[str, str, int]:
-    """Read an attribute at `at` of the tag at `start`; returns name, value and the place behind. Raises BrokenMarkup."""
+    """Read an attribute of the tag that began at `start`; returns name, value and the place behind.
+
+    Raises BrokenMarkup.
+    """
     if tag == "blockquote" and (bare := EXPANDABLE.match(source, at)):
         return "expandable", "", bare.end()
     end = ahead(ATTRIBUTE_END, source, at)

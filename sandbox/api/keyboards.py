@@ -1,14 +1,17 @@
 """Reply markup: what Telegram accepts under a message."""
 
-from sandbox.api.refusals import bad
+from sandbox.api.refusals import Refused, bad
 from sandbox.wire import Json, JsonObject
 
 DATA_BYTES = 64
 ROW_LIMIT = 8
 BUTTON_LIMIT = 100
 COPY_LIMIT = 256
-ALONE = ("callback_game", "pay", "switch_inline_query", "switch_inline_query_current_chat", "login_url", "web_app",
-         "switch_inline_query_chosen_chat", "copy_text")  # fmt: skip
+ALONE = (
+    *("callback_game", "pay", "switch_inline_query", "switch_inline_query_current_chat"),
+    *("switch_inline_query_chosen_chat", "login_url", "web_app"),
+)
+"""What a button may do beside opening an address, calling back and copying."""
 
 
 def inline_keyboard(markup: JsonObject, *, only_inline: bool = False) -> JsonObject | None:
@@ -39,10 +42,10 @@ def inline_keyboard(markup: JsonObject, *, only_inline: bool = False) -> JsonObj
 def check_button(button: Json) -> None:
     """Check one inline button. Raises Refused."""
     if not isinstance(button, dict):
-        raise bad("can't parse inline keyboard button: InlineKeyboardButton must be an Object")
+        raise unreadable("InlineKeyboardButton must be an Object")
     text = field(button, "text")
     if text is None:
-        raise bad("can't parse inline keyboard button: Can't find field \"text\"")
+        raise unreadable('Can\'t find field "text"')
     if not text.strip():
         raise bad("BUTTON_TEXT_INVALID")
     if url := field(button, "url"):
@@ -51,13 +54,23 @@ def check_button(button: Json) -> None:
         if len(data.encode("utf-8", "surrogatepass")) > DATA_BYTES:
             raise bad("BUTTON_DATA_INVALID")
     elif "copy_text" in button:
-        copied = button["copy_text"]
-        if not isinstance(copied, dict) or not isinstance(copied.get("text"), str):
-            raise bad('can\'t parse inline keyboard button: Field "copy_text" must be of type Object')
-        if not 1 <= len(str(copied["text"])) <= COPY_LIMIT:
-            raise bad("BUTTON_COPY_TEXT_INVALID")
+        check_copied(button["copy_text"])
     elif not any(name in button for name in ALONE):
-        raise bad("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
+        raise unreadable("Text buttons are unallowed in the inline keyboard")
+
+
+def check_copied(copied: Json) -> None:
+    """Check what a button copies. Raises Refused."""
+    text = copied.get("text") if isinstance(copied, dict) else None
+    if not isinstance(text, str):
+        raise unreadable('Field "copy_text" must be of type Object')
+    if not 1 <= len(text) <= COPY_LIMIT:
+        raise bad("BUTTON_COPY_TEXT_INVALID")
+
+
+def unreadable(why: str) -> Refused:
+    """What Telegram says of a button it cannot read."""
+    return bad(f"can't parse inline keyboard button: {why}")
 
 
 def field(button: JsonObject, name: str) -> str | None:
@@ -65,7 +78,7 @@ def field(button: JsonObject, name: str) -> str | None:
     value = button.get(name)
     if value is None or isinstance(value, str):
         return value
-    raise bad(f'can\'t parse inline keyboard button: Field "{name}" must be of type String')
+    raise unreadable(f'Field "{name}" must be of type String')
 
 
 def check_url(url: str) -> None:

@@ -1,11 +1,11 @@
 """What a call brought along, checked against the table of the Bot API."""
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sandbox.api.refusals import Refused, bad
 from sandbox.api.table import METHODS
+from sandbox.api.values import Read, reader
 from sandbox.wire import Json, JsonObject
 
 MISSING = {
@@ -24,8 +24,6 @@ MISSING = {
     "commands": "can't parse commands JSON object",
 }
 """Telegram's words for a required parameter that is missing; others are told by their name."""
-
-Read = Callable[[str, Json], Json]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,97 +75,6 @@ class Call:
         """An array, empty where it was not given."""
         value = self.given.get(name)
         return value if isinstance(value, list) else []
-
-
-def integer(name: str, value: Json) -> Json:
-    """Read an integer, also one that was written as text."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(value, str):
-        try:
-            return int(value)
-        except ValueError:
-            pass
-    raise bad(f"invalid {name} specified")
-
-
-def number(name: str, value: Json) -> Json:
-    """Read a number."""
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return value
-    try:
-        return float(str(value))
-    except ValueError:
-        raise bad(f"invalid {name} specified") from None
-
-
-def boolean(name: str, value: Json) -> Json:
-    """Read a boolean: true, yes or 1, in any case, as Telegram does; false, no and 0."""
-    if isinstance(value, bool):
-        return value
-    match str(value).strip().lower():
-        case "true" | "yes" | "1":
-            return True
-        case "false" | "no" | "0" | "":
-            return False
-        case _:
-            raise bad(f"invalid {name} specified")
-
-
-def string(name: str, value: Json) -> Json:
-    """Read a string; a number is taken as it is written, anything else is refused."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return str(value)
-    raise bad(f"invalid {name} specified")
-
-
-def chat_id(name: str, value: Json) -> Json:
-    """Read a number or a @username."""
-    if isinstance(value, str):
-        try:
-            return int(value)
-        except ValueError:
-            return value
-    return integer(name, value)
-
-
-def decoded(name: str, value: Json, kind: type[dict[str, Json]] | type[list[Json]]) -> Json:
-    """Read JSON that may have travelled as text."""
-    if isinstance(value, str):
-        try:
-            value = json.loads(value)
-        except ValueError:
-            raise bad(f"can't parse {WORDS.get(name, name)} JSON object") from None
-    if not isinstance(value, kind):
-        raise bad(EXPECTED.get(name) or f"{name} must be an {'Object' if kind is dict else 'Array'}")
-    return value
-
-
-WORDS = {"reply_markup": "reply keyboard markup", "commands": "commands", "media": "media"}
-EXPECTED = {"reply_markup": "object expected as reply markup", "commands": "expected an Array of BotCommand"}
-
-
-def reader(kinds: str) -> Read:
-    """How a parameter of these types is read."""
-    match kinds.split("|"):
-        case ["Integer"]:
-            return integer
-        case ["Float"]:
-            return number
-        case ["Boolean"]:
-            return boolean
-        case ["String"] | ["InputFile", "String"] | ["InputFile"]:
-            return string
-        case ["Integer", "String"]:
-            return chat_id
-        case [first, *_] if first.startswith("["):
-            return lambda name, value: decoded(name, value, list)
-        case _:
-            return lambda name, value: decoded(name, value, dict)
 
 
 def parameters(told: str) -> dict[str, Parameter]:

@@ -7,6 +7,7 @@ from sandbox.api.webhook import checked
 from sandbox.wire import Json
 
 CONNECTIONS = 40
+LONGEST_ANSWER = 200
 
 
 async def get_updates(telegram: Telegram, call: Call) -> Json:
@@ -20,7 +21,7 @@ async def get_updates(telegram: Telegram, call: Call) -> Json:
     offset = call.number("offset")
     if offset is not None:
         telegram.updates.confirm(offset)
-    return await telegram.updates.poll(call.number("limit") or 0, call.number("timeout") or 0)
+    return await telegram.updates.poll(call.number("limit") or 0, seconds=call.number("timeout") or 0)
 
 
 async def set_webhook(telegram: Telegram, call: Call) -> Json:
@@ -54,7 +55,7 @@ def get_webhook_info(telegram: Telegram, call: Call) -> Json:
 
 def answer_callback_query(telegram: Telegram, call: Call) -> Json:
     """AnswerCallbackQuery: what the person who pressed sees."""
-    if len(call.text("text")) > 200:
+    if len(call.text("text")) > LONGEST_ANSWER:
         raise bad("MESSAGE_TOO_LONG")
     key = call.text("callback_query_id")
     query = telegram.answered(key)

@@ -10,8 +10,11 @@ from sandbox.world.messages import Message
 from sandbox.world.telling import told
 
 ACTIONS = frozenset(
-    "typing upload_photo record_video upload_video record_voice upload_voice record_audio upload_audio upload_document "
-    "choose_sticker find_location pick_up_location record_video_note upload_video_note cancel".split()
+    {
+        *("typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "record_audio"),
+        *("upload_audio", "upload_document", "choose_sticker", "find_location", "pick_up_location"),
+        *("record_video_note", "upload_video_note", "cancel"),
+    }
 )
 
 

@@ -56,8 +56,8 @@ class Telegram:
         return query
 
 
-def chat_of(telegram: Telegram, call: Call, name: str = "chat_id") -> Chat:
-    """The chat a call names; raises Refused where the bot cannot reach it."""
+def chat_of(telegram: Telegram, call: Call, name: str = "chat_id", *, blocked: bool = False) -> Chat:
+    """The chat a call names; raises Refused where the bot cannot reach it, unless a `blocked` one will do."""
     number = call.given.get(name)
     if isinstance(number, str):
         wanted = number.removeprefix("@").lower()
@@ -67,7 +67,7 @@ def chat_of(telegram: Telegram, call: Call, name: str = "chat_id") -> Chat:
         raise bad("chat not found")
     if chat.migrated_to is not None:
         raise migrated(chat.migrated_to)
-    if chat.blocked:
+    if chat.blocked and not (blocked and chat.kind == "private"):
         raise forbidden(
             "bot was blocked by the user" if chat.kind == "private" else f"bot was kicked from the {chat.kind} chat"
         )

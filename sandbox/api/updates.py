@@ -65,13 +65,13 @@ class Updates:
         """Forget everything that is pending."""
         self._pending.clear()
 
-    async def poll(self, limit: int, timeout: int) -> list[JsonObject]:
+    async def poll(self, limit: int, seconds: int) -> list[JsonObject]:
         """Wait for updates as getUpdates does; raises Refused (409) when another poll begins meanwhile."""
         self.terminate("terminated by other getUpdates request; make sure that only one bot instance is running")
-        if not self._pending and timeout > 0 and not self._closed:
+        if not self._pending and seconds > 0 and not self._closed:
             poller = self._poller = asyncio.get_running_loop().create_future()
             try:
-                await asyncio.wait_for(poller, min(timeout, LONGEST))
+                await asyncio.wait_for(poller, min(seconds, LONGEST))
             except TimeoutError:
                 pass
             finally:

@@ -13,7 +13,7 @@ ROOT = re.compile(r"<(?:rss|feed|rdf:RDF)\b[^>]*>", re.IGNORECASE)
 NAMESPACE = re.compile(r"\sxmlns:([\w.-]+)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 
 
-class NoFeed(ValueError):
+class NoFeed(ValueError):  # noqa: N818 -- named for what the file is
     """A file that cannot be replayed; the message says why."""
 
 

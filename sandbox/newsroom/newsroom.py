@@ -43,8 +43,9 @@ class Newsroom:
         return tuple(desk(path, self._serve(f"sample/{path.name}", ServedFile(path))) for path in sample_files())
 
     def serve_replay(self, *paths: Path, start: datetime | None = None) -> str:
-        """Serve files as one feed that grows with the clock, and let the clock stand at `start`, by default one hour
-        before the first item; returns the feed's address. Raises NoFeed or OSError.
+        """Serve files as one feed that grows with the clock; returns its address.
+
+        The clock stands at `start` from now on, by default one hour before the first item. Raises NoFeed or OSError.
         """
         self._replay = replay_of(paths)
         self._clock.replay(start or self._replay.first - LEAD, self._replay.last + TAIL)

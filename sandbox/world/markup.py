@@ -19,25 +19,25 @@ TAGS = {
 
 def tags(entity: Entity, covered: str) -> tuple[str, str] | None:
     """What opens and closes an entity; None where it has no tag (a command, a hashtag)."""
+    value = escape(entity.value)
     match entity.kind:
         case "text_link":
-            return f'<a href="{escape(entity.value)}">', "</a>"
+            opening = f'<a href="{value}">', "</a>"
         case "text_mention":
-            return f'<a href="tg://user?id={escape(entity.value)}">', "</a>"
+            opening = f'<a href="tg://user?id={value}">', "</a>"
         case "url":
             address = covered if "://" in covered else f"http://{covered}"
-            return f'<a href="{escape(address)}">', "</a>"
-        case "pre" if entity.value:
-            return f'<pre><code class="language-{escape(entity.value)}">', "</code></pre>"
+            opening = f'<a href="{escape(address)}">', "</a>"
         case "pre":
-            return "<pre>", "</pre>"
+            opening = (f'<pre><code class="language-{value}">', "</code></pre>") if value else ("<pre>", "</pre>")
         case "custom_emoji":
-            return f'<tg-emoji emoji-id="{escape(entity.value)}">', "</tg-emoji>"
+            opening = f'<tg-emoji emoji-id="{value}">', "</tg-emoji>"
         case "date_time":
             form = f' format="{escape(entity.form)}"' if entity.form else ""
-            return f'<tg-time unix="{escape(entity.value)}"{form}>', "</tg-time>"
+            opening = f'<tg-time unix="{value}"{form}>', "</tg-time>"
         case kind:
             return TAGS.get(kind)
+    return opening
 
 
 def marked_up(text: str, entities: tuple[Entity, ...]) -> str:

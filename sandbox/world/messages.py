@@ -39,7 +39,7 @@ class Media:
 
 @dataclass(slots=True)
 class Message:
-    """A message of a person (`sender` is their id) or of the bot (`sender` is None); of media, `text` is the caption."""
+    """A message of a person (`sender` is their id) or of the bot (None); `text` is the caption where there is media."""
 
     chat: int
     id: int
