@@ -132,7 +132,8 @@ def relation_facts(
 
     `language` is the reader's: of several reports of the bottom line's story, one in that language speaks.
     """
-    newest = sorted({report.article: report for report in reports}.values(), key=_newest_first)
+    telling = {report.article: report for report in reports if report.words.strip()}
+    newest = sorted(telling.values(), key=_newest_first)
     bottom = _in_language(_bottom(newest), newest, language)
     news = [report for report in newest if report.kind not in COLUMNS | LEFT_OUT]
     told = {bottom.story} if bottom else set()

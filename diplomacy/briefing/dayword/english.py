@@ -9,7 +9,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 DAY = re.compile(
-    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?P<own>['’]s)?\b|\b(?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow)\b(?P<near_own>['’]s)?"
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b(?:['’]s)?|\b(?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow)\b(?P<own>['’]s)?"
 )
 WEEK = re.compile(r"\b[Tt]his week(?:['’]s)?\b")
 
