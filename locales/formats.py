@@ -65,6 +65,12 @@ def city(language: str, zone: ZoneInfo) -> str:
     return str(get_timezone_location(zone, locale=language, return_city=True)).rsplit("/", maxsplit=1)[-1]
 
 
+def zone_of_name(key: str) -> str:
+    """The zone that an IANA name without a city stands for: `Turkey` → `Europe/Istanbul`; any other name itself."""
+    stands_for = str(get_global("zone_aliases").get(key, key))
+    return key if "/" in key or stands_for.startswith("Etc/") else stands_for
+
+
 def days(language: str, first: date, last: date) -> str:
     """Tell a stretch of days of one year, as short as it can be told: `24–30 Nov`, `29 Nov – 5 Dec`."""
     if first == last:

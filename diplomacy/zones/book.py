@@ -18,6 +18,8 @@ NO_PLACE = frozenset({"localtime", "Factory", "posixrules"})
 class ZoneBook:
     """All zones, by every name they go under."""
 
+    by_key: dict[str, str]
+    """Names of the IANA database in small letters, as they are written there."""
     by_name: dict[str, str]
     """Folded names of zones and cities, with the IANA name they stand for."""
     peopled: tuple[str, ...]
@@ -38,12 +40,10 @@ def zone_book() -> ZoneBook:
             names.setdefault(fold(name), zone)
     peopled = tuple(sorted(people, key=lambda zone: -people[zone]))
     own = {fold(city(language, ZoneInfo(zone))): zone for zone in reversed(peopled) for language in LANGUAGES}
-    return ZoneBook(names | own | iana_names(), peopled, people)
-
-
-def iana_names() -> dict[str, str]:
-    """Give every name of the IANA database, folded, with the name as it is written there: `europe istanbul`, `utc`."""
-    return {fold(key): key for key in sorted(available_timezones() - NO_PLACE)}
+    keys = sorted(available_timezones() - NO_PLACE)
+    return ZoneBook(
+        {key.casefold(): key for key in keys}, names | own | {fold(key): key for key in keys}, peopled, people
+    )
 
 
 @cache

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from diplomacy.countries.folding import fold
 from diplomacy.zones.book import zone_book, zone_named
+from locales.formats import zone_of_name
 
 OFFSET = re.compile(r"^(?:utc|gmt)?\s*([+\-−])\s*(\d{1,2})(?::?([0-5]\d))?$", re.IGNORECASE)
 HOUR = re.compile(r"^(\d{1,2})[:.h ]([0-5]\d)\s*([ap])?\.?m?\.?$", re.IGNORECASE)
@@ -43,7 +44,9 @@ class LocalHour:
 
 def find_zone(text: str, now: datetime) -> ZoneInfo | SeveralZones | None:
     """Find the zone that somebody means by a city, an IANA name, an offset or the hour on their wall."""
-    typed = text.strip()[:LONGEST_TYPED]
+    typed = text.strip()
+    if len(typed) > LONGEST_TYPED:
+        return None
     if zones := zones_by_offset(typed, now) or zones_by_hour(typed, now):
         return SeveralZones(zones)
     return zone_by_name(typed)
@@ -51,11 +54,14 @@ def find_zone(text: str, now: datetime) -> ZoneInfo | SeveralZones | None:
 
 def zone_by_name(typed: str) -> ZoneInfo | None:
     """Find the zone of a city or of an IANA name; a typo in a long name is forgiven."""
-    names, wanted = zone_book().by_name, fold(typed)
+    book = zone_book()
+    if key := book.by_key.get("_".join(typed.split()).casefold()):
+        return zone_named(zone_of_name(key))
+    names, wanted = book.by_name, fold(typed)
     if wanted not in names and len(wanted) >= SHORTEST_GUESSED:
         guess = process.extractOne(wanted, names.keys(), scorer=OSA.distance, score_cutoff=1)
         wanted = guess[0] if guess else ""
-    return zone_named(names[wanted]) if wanted in names else None
+    return zone_named(zone_of_name(names[wanted])) if wanted in names else None
 
 
 def zones_by_offset(typed: str, now: datetime) -> tuple[ZoneInfo, ...]:
