@@ -42,7 +42,7 @@ class Newsroom:
         """Serve the sample week; returns its desks."""
         return tuple(desk(path, self._serve(f"sample/{path.name}", ServedFile(path))) for path in sample_files())
 
-    def serve_replay(self, *paths: Path, start: datetime | None = None) -> str:
+    def serve_replay(self, paths: Sequence[Path], start: datetime | None = None) -> str:
         """Serve files as one feed that grows with the clock; returns its address.
 
         The clock stands at `start` from now on, by default one hour before the first item. Raises NoFeed or OSError.
