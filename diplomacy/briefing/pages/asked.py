@@ -51,15 +51,24 @@ def window_then(asked: Window, reader: Reader) -> str:
 
 def choices(asked: Asked, moment: Moment, tally: Tally, reader: Reader) -> Choices:
     """Offer to follow, the other reading of a name, other windows, and all reports."""
-    follow = Choice(words(reader, "relations.button.follow"), asked.follow)
-    others = tuple(
-        telling.instead(reader, other.country, asked.command(pair=other.pair))
-        for other in asked.alternatives[:MOST_ALTERNATIVES]
+    everything = Choice(words(reader, "relations.button.all", tally.reports), asked.command("all"))
+    second = (*window_choices(asked, moment, reader), everything)
+    third = (whole(asked, reader),) if asked.narrowing else ()
+    return Choices(tuple(row for row in (follow_or_instead(asked, reader), second, third) if row))
+
+
+def follow_or_instead(asked: Asked, reader: Reader) -> tuple[Choice, ...]:
+    """Offer to follow what was asked, and the other readings of a name."""
+    others = asked.alternatives[:MOST_ALTERNATIVES]
+    return (
+        Choice(words(reader, "relations.button.follow"), asked.follow),
+        *(telling.instead(reader, other.country, asked.command(pair=other.pair)) for other in others),
     )
-    everything = words(reader, "relations.button.all", tally.reports)
-    second = (*window_choices(asked, moment, reader), Choice(everything, asked.command("all")))
-    whole = (Choice(words(reader, "relations.button.whole"), asked.command(narrowed=False)),) if asked.narrowing else ()
-    return Choices(tuple(row for row in ((follow, *others), second, whole) if row))
+
+
+def whole(asked: Asked, reader: Reader) -> Choice:
+    """Offer the same without what narrowed it."""
+    return Choice(words(reader, "relations.button.whole"), asked.command(narrowed=False))
 
 
 def window_choices(asked: Asked, moment: Moment, reader: Reader) -> tuple[Choice, ...]:
@@ -67,10 +76,20 @@ def window_choices(asked: Asked, moment: Moment, reader: Reader) -> tuple[Choice
     shown = None if asked.window.since else asked.window.days
     offered = MOST_WINDOWS if moment.stood else WINDOWS
     return tuple(
-        Choice(words(reader, "relations.button.days", days=days), asked.command(window=Window(days)))
+        _for_days(asked, days, reader)
         for days in offered
         if days != shown and (not moment.stood or Window(days).begins(moment.now, reader) <= moment.until)
     )
+
+
+def longer_windows(asked: Asked, reader: Reader) -> tuple[Choice, ...]:
+    """Offer to look back further than was asked."""
+    longer = () if asked.window.since else (days for days in MOST_WINDOWS if days > asked.window.days)
+    return tuple(_for_days(asked, days, reader) for days in longer)
+
+
+def _for_days(asked: Asked, days: int, reader: Reader) -> Choice:
+    return Choice(words(reader, "relations.button.days", days=days), asked.command(window=Window(days)))
 
 
 def _stood(asked: Asked, moment: Moment, reader: Reader) -> Paragraph:

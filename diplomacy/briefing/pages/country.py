@@ -74,14 +74,22 @@ def _opening(facts: CountryFacts, asked: CountryAsked, moment: Moment, reader: R
 
 
 def _as_of(facts: CountryFacts, asked: CountryAsked, moment: Moment, reader: Reader) -> tuple[Flow, ...]:
-    rests_on = words(reader, "country.more" if facts.more else "relations.reports", facts.reports)
+    rests_on = _rests_on(facts, reader)
     if not moment.stood:
         as_of = words(reader, "relations.as_of", moment=telling.at(reader, moment.now))
-        return (telling.faint(as_of, window(asked.window, reader), rests_on if facts.reports else ""),)
+        return (telling.faint(as_of, window(asked.window, reader), rests_on),)
     then = day(reader.language, moment.until, reader.zone)
     stood = words(reader, "relations.stood", window=nothing_in(asked.window, reader), date=then)
     as_of_then = words(reader, "relations.as_of_then", date=then, asked=telling.at(reader, moment.now))
     return (telling.faint(stood), telling.faint(as_of_then, window_then(asked.window, reader), rests_on))
+
+
+def _rests_on(facts: CountryFacts, reader: Reader) -> str:
+    """Count what the answer rests on, as far as it was looked through."""
+    if facts.more:
+        return words(reader, "country.more", facts.reports)
+    outlets = len({report.publisher.name for report in facts.latest})
+    return telling.counted(reader, facts.reports, outlets) if facts.reports else ""
 
 
 def _reading(asked: CountryAsked, reader: Reader) -> tuple[Flow, ...]:

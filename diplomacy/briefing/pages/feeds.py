@@ -54,7 +54,7 @@ def feeds_of(country: str, feeds: Sequence[FeedSeen], now: datetime, reader: Rea
     opened = (telling.titled(words(reader, "feeds.title_of", country=named)), _as_of(now, reader))
     if not feeds:
         every = Choice(words(reader, "feeds.button.all"), "/feeds")
-        return Document((*opened, telling.paragraph(reader, "feeds.none", country=named), telling.rows([every])))
+        return Document((*opened, telling.paragraph(reader, "feeds.none"), telling.rows([every])))
     ministry = any(feed.kind is FeedKind.MINISTRY for feed in feeds)
     back = Choice(telling.flagged(reader, country), f"/country {country}")
     return Document(

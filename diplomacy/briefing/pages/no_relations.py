@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from diplomacy.briefing.document import Choice, Choices, Code, Document, Items, Line
 from diplomacy.briefing.pages import telling
-from diplomacy.briefing.pages.asked import MOST_ALTERNATIVES, opening
+from diplomacy.briefing.pages.asked import follow_or_instead, longer_windows, opening, whole
 from diplomacy.briefing.phrasing import phrase, words
 from diplomacy.reader import Reader
 from diplomacy.relations.asked import Asked, Moment
@@ -63,14 +63,8 @@ def _covered(searched: Searched, coverage: tuple[Coverage, Coverage], reader: Re
 
 
 def _choices(asked: Asked, searched: Searched, reader: Reader) -> Choices:
-    follow = Choice(words(reader, "relations.button.follow"), asked.follow)
-    others = (
-        telling.instead(reader, other.country, asked.command(pair=other.pair))
-        for other in asked.alternatives[:MOST_ALTERNATIVES]
-    )
-    alone = (
+    alone = tuple(
         Choice(telling.flagged(reader, code), f"/country {code}") for code in (asked.pair.first, asked.pair.second)
     )
-    whole = words(reader, "relations.button.whole")
-    second = (Choice(whole, asked.command(narrowed=False)),) if searched.unnarrowed else tuple(alone)
-    return Choices(((follow, *others), second))
+    second = (*longer_windows(asked, reader), whole(asked, reader)) if searched.unnarrowed else alone
+    return Choices((follow_or_instead(asked, reader), second))

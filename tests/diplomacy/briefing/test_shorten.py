@@ -50,7 +50,10 @@ def test_words_that_only_look_like_a_dateline_stay(text: str) -> None:
     assert kept(text) == text
 
 
-LONG_HEAD = "The ministers of the two states agreed in the capital on a broad programme of cooperation " + "and of joint work " * 14
+LONG_HEAD = (
+    "The ministers of the two states agreed in the capital on a broad programme of cooperation "
+    + "and of joint work " * 14
+)
 
 
 def test_a_long_sentence_ends_at_a_clause_that_says_nothing_of_weight() -> None:
