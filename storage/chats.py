@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import moving
 from storage.batches import batches
 from storage.schema import briefing, chat, outbox, sent_story, subscription
+from storage.telling import tell
 from storage.upserts import upsert
 
 DIGEST = "digest"
@@ -130,16 +131,13 @@ class Chats:
 
     async def tell(self, chat_id: int, stories: Iterable[int], at: datetime) -> None:
         """Mark stories as told; a chat that is not stored has no memory."""
-        if await self._db.scalar(select(chat.c.id).where(chat.c.id == chat_id)) is None:
-            return
-        rows = [{"chat_id": chat_id, "story_id": story, "at": at} for story in sorted(set(stories))]
-        if rows:
-            await self._db.execute(upsert(self._db, sent_story).on_conflict_do_nothing(), rows)
+        await tell(self._db, [(chat_id, story, at) for story in stories])
 
     async def claim_digest(self, chat_id: int, local_date: date, next_run_at: datetime | None) -> bool:
         """Take a local date's digest, once and for all, and set when the next is due; False where it was served."""
         row = upsert(self._db, briefing).values(chat_id=chat_id, kind=DIGEST, local_date=local_date)
-        taken = (await self._db.execute(row.on_conflict_do_nothing())).rowcount > 0
+        made = await self._db.execute(row.on_conflict_do_nothing().returning(briefing.c.chat_id))
+        taken = made.first() is not None
         following = update(chat).where(chat.c.id == chat_id).values(next_run_at=next_run_at)
         await self._db.execute(following.values(last_digest=local_date) if taken else following)
         return taken

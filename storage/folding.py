@@ -7,6 +7,7 @@ pairs of neighbouring characters, and Korean too, whose words carry their ending
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 LONGEST_TOKEN = 64
 MOST_TOKENS = 16_000
@@ -125,6 +126,7 @@ def _phrase(runs: list[str]) -> Term:
     return Term((*before, *last.tokens)[:LONGEST_PHRASE], prefix=last.prefix and bool(IS_UNSPACED.match(runs[-1])))
 
 
+@lru_cache(maxsize=65_536)
 def tag(kind: str, key: str) -> str:
     """Name something that is no word of the text (a pair, a country, a topic) as one token: `pkrtr`."""
     return kind + "".join(letter for letter in fold(key) if letter.isalnum())

@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.batches import batches
 from storage.rows import Value
-from storage.schema import chat, outbox, sent_story
+from storage.schema import outbox
+from storage.telling import tell
 from storage.upserts import upsert
 
 LEASE = timedelta(minutes=2)
@@ -125,7 +126,8 @@ class Outbox:
         stored = 0
         for batch in batches(messages):
             rows = upsert(self._db, outbox).values([_new_row(message, now) for message in batch])
-            stored += (await self._db.execute(rows.on_conflict_do_nothing())).rowcount
+            made = await self._db.scalars(rows.on_conflict_do_nothing().returning(outbox.c.id))
+            stored += len(made.all())
         return stored
 
     async def claim(self, now: datetime, limit: int = 32, lease: timedelta = LEASE) -> tuple[Claimed, ...]:
@@ -205,20 +207,13 @@ class Outbox:
             await self._db.execute(update(outbox).where(outbox.c.id == bindparam("_id")).values(values), list(rows))
 
     async def _tell(self, sent: Iterable[Sent]) -> None:
-        """Mark the stories of sent messages as told, where the chat is still stored."""
+        """Mark the stories of sent messages as told."""
         times = {one.id: one.at for one in sent}
         if not times:
             return
-        told = await self._db.execute(
-            select(outbox.c.id, outbox.c.chat_id, outbox.c.stories)
-            .join(chat, chat.c.id == outbox.c.chat_id)
-            .where(outbox.c.id.in_(times))
-        )
-        rows = [
-            {"chat_id": row.chat_id, "story_id": story, "at": times[row.id]} for row in told for story in row.stories
-        ]
-        if rows:
-            await self._db.execute(upsert(self._db, sent_story).on_conflict_do_nothing(), rows)
+        mine = select(outbox.c.id, outbox.c.chat_id, outbox.c.stories).where(outbox.c.id.in_(times))
+        told = await self._db.execute(mine)
+        await tell(self._db, [(row.chat_id, story, times[row.id]) for row in told for story in row.stories])
 
     async def _refuse_rest(self, refused: Refused) -> None:
         """Refuse the later parts of a document."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, case, insert, select, update
+from sqlalchemy import bindparam, case, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from diplomacy.stories import OpenStory
@@ -60,8 +60,16 @@ class Stories:
             }
             for draft in drafts
         ]
-        made = await self._db.execute(insert(story).returning(story.c.id, sort_by_parameter_order=True), rows)
-        return tuple(made.scalars())
+        if self._db.dialect.name == "postgresql":
+            made = await self._db.execute(insert(story).returning(story.c.id, sort_by_parameter_order=True), rows)
+            return tuple(made.scalars())
+        # SQLite promises no order of what it gives back; the only writer may give out the numbers itself.
+        first = await self._db.scalar(select(func.coalesce(func.max(story.c.id), 0) + 1)) or 1
+        numbers = range(first, first + len(rows))
+        await self._db.execute(
+            insert(story), [{"id": number, **row} for number, row in zip(numbers, rows, strict=True)]
+        )
+        return tuple(numbers)
 
     async def touch(self, reports: Mapping[int, datetime]) -> None:
         """Note that stories (by number) have a report published at a moment, earlier or later than what they had."""

@@ -37,7 +37,8 @@ class Subscriptions:
             everything=followed.everything,
             created_at=now,
         )
-        return (await self._db.execute(row.on_conflict_do_nothing())).rowcount > 0
+        made = await self._db.execute(row.on_conflict_do_nothing().returning(subscription.c.key))
+        return made.first() is not None
 
     async def remove(self, chat: int, key: str) -> bool:
         """End one subscription; False where there was none."""
