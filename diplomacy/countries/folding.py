@@ -75,6 +75,8 @@ class _Table(dict[int, str]):
 
 
 _TABLE = _Table()
+_COLUMNS = _Table({ord(mark): mark for mark in "\n\t|"})
+"""Keeps the marks that part the lines, columns and forms of a data file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,15 @@ class Folded:
 def fold(text: str) -> str:
     """Fold a name or a word: no spaces at its ends, none doubled."""
     return " ".join(_shortened(text)[0].translate(_TABLE).split()) if text else ""
+
+
+def fold_columns(text: str) -> str:
+    """Fold a whole data file at once: its line breaks, tabs and bars stay."""
+    folded = _shortened(text)[0].translate(_COLUMNS) if JAMO.search(text) else LEFT_OUT.sub("", text).translate(_COLUMNS)
+    folded = re.sub(" {2,}", " ", folded)
+    for mark in "\n\t|":
+        folded = folded.replace(f" {mark}", mark).replace(f"{mark} ", mark)
+    return folded
 
 
 def fold_with_offsets(text: str) -> Folded:

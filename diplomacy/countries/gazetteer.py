@@ -9,7 +9,7 @@ from diplomacy.countries.borders import end_of_word, may_begin, may_end
 from diplomacy.countries.context import load_context, settle
 from diplomacy.countries.folding import Folded, fold, fold_with_offsets
 from diplomacy.countries.found import NOTHING, Found
-from diplomacy.countries.names import SHORT, Case, Sense, rows, sense, senses
+from diplomacy.countries.names import SHORT, Case, Row, Sense, rows, senses
 from diplomacy.reading.shapes import MentionKind
 
 SHARED_BY_HAND = (
@@ -38,13 +38,17 @@ class Gazetteer:
         """Folded forms that fit several countries (`korea`), and those countries, likeliest first."""
         self._exact = exact
         self._forms = list(names)
-        self._search = AhoCorasick(
+        self._context = load_context(shared)
+
+    @cached_property
+    def _search(self) -> AhoCorasick:
+        """Built when the first text is read: who only resolves what people type never needs it."""
+        return AhoCorasick(
             [_sought(form) for form in self._forms],
             matchkind=MatchKind.LeftmostLongest,
             implementation=Implementation.ContiguousNFA,
             store_patterns=False,
         )
-        self._context = load_context(shared)
 
     @cached_property
     def codes(self) -> frozenset[str]:
@@ -146,9 +150,8 @@ def load() -> Gazetteer:
     exact: dict[str, set[str]] = {}
     shared = {fold(form): tuple(codes.split(",")) for codes, form in _shared()}
     for form, codes in shared.items():
-        names[form] = [sense(codes[0], MentionKind.NAME, "*", Case.CAPITAL, is_open=False)]
-    for written, one in senses():
-        form = fold(written)
+        names[form] = [Row(codes[0], MentionKind.NAME, "*").sense(Case.CAPITAL if form[0].lower() != form[0].upper() else Case.ANY)]
+    for written, form, one in senses():
         if not form:
             continue
         if one.case is Case.EXACT:

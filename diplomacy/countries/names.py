@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
 from pathlib import Path
 
+from diplomacy.countries.folding import fold, fold_columns
 from diplomacy.reading.shapes import MentionKind
 
 DATA = Path(__file__).parent / "data"
@@ -76,32 +76,61 @@ def expand(forms: str) -> Iterator[str]:
             yield form
 
 
-@cache
-def sense(code: str, kind: MentionKind, languages: str, case: Case, *, is_open: bool) -> Sense:
-    """One sense for all forms that share it."""
-    spoken = frozenset() if languages == "*" else frozenset(languages.split(","))
-    return Sense(code, kind, spoken, case, is_open)
+class Row:
+    """What all forms of one row name: the same country, written in one of three ways."""
+
+    __slots__ = ("_code", "_kind", "_languages", "_senses")
+
+    def __init__(self, code: str, kind: MentionKind, languages: str) -> None:
+        self._code, self._kind = code, kind
+        self._languages = frozenset() if languages == "*" else frozenset(languages.split(","))
+        self._senses: dict[tuple[Case, bool], Sense] = {}
+
+    def sense(self, case: Case, *, is_open: bool = False) -> Sense:
+        """One sense for all forms that are written alike."""
+        known = self._senses.get((case, is_open))
+        if known is None:
+            known = self._senses[case, is_open] = Sense(self._code, self._kind, self._languages, case, is_open)
+        return known
+
+
+ABBREVIATION = 5
+"""Forms in capitals up to this length are abbreviations, not words that somebody shouts."""
 
 
 def case_of(form: str, kind: MentionKind) -> Case:
     """How a form must be written, told by how the data write it."""
+    first = form[0]
+    if len(form) > ABBREVIATION and "." not in form and "·" not in form and first.isalpha():
+        if first.lower() == first.upper():
+            return Case.EXACT if "-" in form else Case.ANY
+        return Case.ANY if kind is MentionKind.DEMONYM and first.islower() else Case.CAPITAL
+    return _case_of_short(form, kind)
+
+
+def _case_of_short(form: str, kind: MentionKind) -> Case:
     letters = [character for character in form if character.isalpha()]
     cased = [character for character in letters if character.lower() != character.upper()]
     if not cased:
         return Case.EXACT if "·" in form or "-" in form else Case.ANY
-    if form.isupper() and (len(letters) <= SHORT or len(form) <= 5) or ("." in form and form.replace(".", "").isupper()):
+    if len(letters) <= SHORT or form.replace(".", "").isupper():
         return Case.EXACT
-    if len(letters) <= SHORT:
-        return Case.EXACT
-    if kind is MentionKind.DEMONYM and cased[0].islower():
-        return Case.ANY
-    return Case.CAPITAL
+    return Case.ANY if kind is MentionKind.DEMONYM and cased[0].islower() else Case.CAPITAL
 
 
-def senses() -> Iterator[tuple[str, Sense]]:
-    """Every form of every file with its sense, in the files' order."""
+def senses() -> Iterator[tuple[str, str, Sense]]:
+    """Every form of every file, as written and folded, with its sense; in the files' order."""
     for name, kind in FILES:
-        for code, languages, forms in rows(name):
-            for form in expand(forms):
-                is_open = form.endswith("*")
-                yield form.rstrip("*"), sense(code, kind, languages, case_of(form, kind), is_open=is_open)
+        written = (DATA / name).read_text(encoding="utf-8")
+        for line, folded in zip(written.split("\n"), fold_columns(written).split("\n"), strict=True):
+            if not line or line[0] == "#":
+                continue
+            code, languages, forms = line.split("\t")
+            row = Row(code, kind, languages)
+            if "+" in forms or "*" in forms:
+                for form in expand(forms):
+                    plain = form.rstrip("*")
+                    yield plain, fold(plain), row.sense(case_of(plain, kind), is_open=form.endswith("*"))
+            else:
+                for form, short in zip(forms.split("|"), folded.split("\t")[2].split("|"), strict=True):
+                    yield form, short, row.sense(case_of(form, kind))
