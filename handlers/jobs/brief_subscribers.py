@@ -37,7 +37,7 @@ class Briefed:
     chat: ChatSettings
     """As it was when it was read; the next hour is set already."""
     was_due: datetime | None
-    date: date | None = None
+    local_date: date | None = None
     """The local date that is served; None where only the next hour is set."""
     messages: tuple[OutboxMessage, ...] = ()
 
@@ -146,12 +146,12 @@ async def stored(store: Store, briefed: Briefed, now: datetime) -> bool:
     if current is None or current.stopped or current.next_run_at != briefed.was_due:
         return False
     chat = replace(current, next_run_at=briefed.chat.next_run_at)
-    if briefed.date is None:
+    if briefed.local_date is None:
         await store.chats.save(chat)
         return False
-    if not await store.chats.claim_digest(chat.chat, briefed.date, chat.next_run_at):
+    if not await store.chats.claim_digest(chat.chat, briefed.local_date, chat.next_run_at):
         return False
-    served = replace(chat, last_digest=briefed.date, last_digest_at=now, empty_days=briefed.chat.empty_days)
+    served = replace(chat, last_digest=briefed.local_date, last_digest_at=now, empty_days=briefed.chat.empty_days)
     await store.chats.save(served)
     await store.outbox.put(briefed.messages, now)
     return bool(briefed.messages)
