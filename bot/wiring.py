@@ -13,6 +13,7 @@ from pathlib import Path
 from feeds.catalogue import read_catalogue, shipped_catalogue
 
 from bot.clock import real_time
+from bot.delivery.gate import Gate
 from bot.delivery.outbox import Delivery
 from bot.delivery.pace import Pace
 from bot.metrics import Metrics
@@ -62,7 +63,7 @@ class Telegram:
     api_url: str = TELEGRAM
     webhook_url: str | None = None
     webhook_secret: str | None = None
-    paced: bool = True
+    paced: bool | Callable[[], bool] = True
     """Off where time is replayed as fast as the work is done."""
 
 
@@ -158,9 +159,9 @@ class Line:
 @asynccontextmanager
 async def open_line(house: House, telegram: Telegram) -> AsyncIterator[Line]:
     """Connect the house to a Bot API server: answers through the door, briefings through the delivery."""
-    pace = Pace(on=telegram.paced)
-    door = TelegramDoor(house.services, answer, telegram, pace, house.metrics.answered)
-    delivery = Delivery(house.services, door.send, pace)
+    gate = Gate(Pace(on=telegram.paced))
+    door = TelegramDoor(house.services, answer, telegram, gate, house.metrics.answered)
+    delivery = Delivery(house.services, door.send, gate)
     house.bell.listen(delivery.wake)
     async with AsyncExitStack() as stack:
         await door.start()

@@ -6,6 +6,11 @@ from collections.abc import Callable
 
 from bot.delivery.pace import Pace, Ticket, Urgency
 
+
+class GateClosedError(Exception):
+    """The program is ending: what waited here was not sent."""
+
+
 BARELY = 0.0005
 """A timer may fire this much early; looking again at once would spin."""
 
@@ -19,9 +24,12 @@ class Gate:
         self._monotonic = monotonic
         self._waiting: dict[Ticket, asyncio.Future[None]] = {}
         self._timer: asyncio.TimerHandle | None = None
+        self._closed: set[Urgency] = set()
 
     async def passed(self, chat: int, urgency: Urgency) -> None:
-        """Return when a message to this chat may go."""
+        """Return when a message to this chat may go; raises GateClosedError where none may any more."""
+        if urgency in self._closed:
+            raise GateClosedError
         ticket = Ticket(chat, urgency)
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting[ticket] = turn
@@ -32,6 +40,18 @@ class Gate:
         finally:
             self._waiting.pop(ticket, None)
             self._pace.withdraw(ticket)
+
+    def waits_long(self, chat: int, seconds: float = 1.5) -> bool:
+        """Tell whether the limits of this chat alone hold a broadcast to it back for longer than that."""
+        now = self._monotonic()
+        return self._pace.on and self._pace.ready_at(Ticket(chat, Urgency.BROADCAST), now) > now + seconds
+
+    def close(self, urgency: Urgency) -> None:
+        """Let nothing of this urgency pass any more; whoever waits is told so."""
+        self._closed.add(urgency)
+        for ticket, turn in self._waiting.items():
+            if ticket.urgency is urgency and not turn.done():
+                turn.set_exception(GateClosedError())
 
     def halt(self, seconds: float) -> None:
         """Let nothing pass for a while: Telegram told us to wait."""

@@ -5,7 +5,7 @@ queued; `release` says which tickets may go now and when to look again.
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -62,14 +62,19 @@ class _ChatPace:
 class Pace:
     """The state of the limits, and who waits."""
 
-    def __init__(self, limits: Limits | None = None, *, on: bool = True) -> None:
-        """Begin with nothing sent; switched off, it releases everything at once."""
-        self.on = on
+    def __init__(self, limits: Limits | None = None, *, on: bool | Callable[[], bool] = True) -> None:
+        """Begin with nothing sent; switched off (asked anew each time), it releases everything at once."""
+        self._on = on if callable(on) else lambda: on
         self.limits = limits or Limits()
         self._waiting: dict[Urgency, list[Ticket]] = {urgency: [] for urgency in Urgency}
         self._chats: dict[int, _ChatPace] = {}
         self._next_slot = float("-inf")
         self._halted_until = float("-inf")
+
+    @property
+    def on(self) -> bool:
+        """Tell whether the limits hold."""
+        return self._on()
 
     def queue(self, ticket: Ticket) -> None:
         """Let a ticket wait for its turn."""
@@ -96,19 +101,19 @@ class Pace:
     def _next(self, now: float) -> Ticket | None:
         if now < self._halted_until or (self.on and now < self._next_slot):
             return None
-        return next(
-            (ticket for ticket in self._in_turn() if not self.on or self._chat_ready_at(ticket, now) <= now), None
-        )
+        return next((ticket for ticket in self._in_turn() if not self.on or self.ready_at(ticket, now) <= now), None)
 
     def _in_turn(self) -> Iterator[Ticket]:
         for urgency in Urgency:
             yield from self._waiting[urgency]
 
     def _look_again_at(self, now: float) -> float | None:
-        soonest = min((self._chat_ready_at(ticket, now) for ticket in self._in_turn()), default=None)
+        if now >= self._halted_until and not self.on:
+            return None
+        soonest = min((self.ready_at(ticket, now) for ticket in self._in_turn()), default=None)
         return None if soonest is None else max(soonest, self._next_slot, self._halted_until)
 
-    def _chat_ready_at(self, ticket: Ticket, now: float) -> float:
+    def ready_at(self, ticket: Ticket, now: float) -> float:
         """Tell from when on the limits of a chat let a ticket pass."""
         chat = self._chats.get(ticket.chat)
         if chat is None:

@@ -1,0 +1,235 @@
+"""The way of everything that was not asked for: claim ─▶ decode ─▶ render ─▶ pace ─▶ send ─▶ mark.
+
+A row is `sending` before its request leaves, and marked after the answer came. Marks and claims share one transaction,
+at most 32 rows or 50 ms apart; what ends in between is the batch under way. Chats are served side by side, the
+messages of one chat one after another.
+"""
+
+import asyncio
+import contextlib
+import logging
+from collections import deque
+from datetime import timedelta
+
+from bot.delivery.courier import Courier
+from bot.delivery.gate import Gate, GateClosedError
+from bot.delivery.message import Outgoing, Send
+from bot.delivery.pace import Urgency
+from bot.telegram import errors
+from diplomacy.briefing.codec import PayloadError, decode
+from diplomacy.briefing.document import Document, Heading
+from handlers.contract import Services, Sighting
+from storage.errors import StorageError
+from storage.outbox import Act, Claimed, Outcome, PutBack, Refused, Sent, Uncertain
+
+log = logging.getLogger(__name__)
+
+BATCH = 32
+FLUSH_SECONDS = 0.05
+MOST_HELD = 256
+"""Rows claimed at once, those included that wait for the limits of their own chat."""
+LOOK_AGAIN_SECONDS = 1.0
+AWAY_SECONDS = 0.5
+"""How long to wait for a database that is away before trying again."""
+GOODBYE_SECONDS = 1.2
+LONGEST_PAUSE = timedelta(minutes=10)
+
+
+class Delivery:
+    """Empties the outbox."""
+
+    def __init__(self, services: Services, send: Send, gate: Gate) -> None:
+        """Nothing is sent before `start`."""
+        self._services = services
+        self._gate = gate
+        self._courier = Courier(services, send, gate)
+        self._lanes: dict[int, deque[Claimed]] = {}
+        self._working: set[asyncio.Task[None]] = set()
+        self._ended: list[Outcome] = []
+        self._something = asyncio.Event()
+        self._flush: asyncio.TimerHandle | None = None
+        self._wanted = self._served = 0
+        self._settled = asyncio.Event()
+        self._stopping = False
+        self._running: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Send from now on; first of all once more what was under way when the program last ended."""
+        self._running = asyncio.create_task(self._run(), name="delivery")
+
+    async def stop(self) -> None:
+        """Within two seconds: finish what is being sent, put back what still waits, mark both."""
+        self._stopping = True
+        self._gate.close(Urgency.BROADCAST)
+        if self._working:
+            await asyncio.wait(self._working, timeout=GOODBYE_SECONDS)
+        for task in list(self._working):
+            task.cancel()
+        await asyncio.gather(*self._working, return_exceptions=True)
+        self._something.set()
+        if self._running is not None:
+            await asyncio.wait([self._running], timeout=2 - GOODBYE_SECONDS)
+            self._running.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._running
+
+    def wake(self) -> None:
+        """Look into the outbox now: something new is there."""
+        self._wanted += 1
+        self._something.set()
+
+    async def drain(self) -> None:
+        """Return when nothing is due any more and nothing is under way."""
+        self.wake()
+        wanted = self._wanted
+        while self._served < wanted:
+            self._settled.clear()
+            await self._settled.wait()
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether something is under way, or may be due."""
+        return bool(self._lanes or self._ended) or self._served < self._wanted
+
+    async def _run(self) -> None:
+        recovered = False
+        while not self._stopping or self._lanes or self._ended:
+            try:
+                if not recovered:
+                    await self._recover()
+                    recovered = True
+                await self._round()
+            except StorageError as away:
+                log.warning("the outbox waits for its database: %s", away)
+                await asyncio.sleep(AWAY_SECONDS)
+            except Exception:
+                log.exception("the outbox stumbled and goes on")
+                await asyncio.sleep(AWAY_SECONDS)
+
+    async def _recover(self) -> None:
+        async with self._services.storage.writing() as store:
+            lost = await store.outbox.recover(self._services.now())
+        if lost:
+            log.warning("messages of the last run are sent once more", extra={"messages": lost})
+
+    async def _round(self) -> None:
+        """Mark what has ended, claim what there is room for, and wait until there is more of either."""
+        self._something.clear()
+        wanted = self._wanted
+        await self._mark_and_claim()
+        if not self._lanes and not self._ended:
+            self._served = wanted
+            self._settled.set()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._something.wait(), LOOK_AGAIN_SECONDS)
+
+    async def _mark_and_claim(self) -> None:
+        ended, room = tuple(self._ended), self._room()
+        if not ended and not (room and await self._something_due()):
+            return
+        async with self._services.storage.writing() as store:
+            if ended:
+                await store.outbox.mark(ended)
+            claimed = await store.outbox.claim(self._services.now(), room) if room else ()
+        del self._ended[: len(ended)]
+        for row in claimed:
+            self._take(row)
+
+    async def _something_due(self) -> bool:
+        now = self._services.now()
+        async with self._services.storage.reading() as store:
+            due = await store.outbox.next_at(now)
+        return due is not None and due <= now
+
+    def _room(self) -> int:
+        """Count the rows that may be claimed; those that their own chat's limits hold back leave room for others."""
+        if self._stopping:
+            return 0
+        held = sum(map(len, self._lanes.values())) + len(self._ended)
+        active = sum(1 for chat in self._lanes if not self._gate.waits_long(chat)) + len(self._ended)
+        return max(0, min(BATCH - active, MOST_HELD - held))
+
+    def _take(self, row: Claimed) -> None:
+        lane = self._lanes.get(row.message.chat)
+        if lane is not None:
+            lane.append(row)
+            return
+        lane = self._lanes[row.message.chat] = deque((row,))
+        task = asyncio.create_task(self._serve(row.message.chat, lane), name="delivery to a chat")
+        self._working.add(task)
+        task.add_done_callback(self._working.discard)
+
+    async def _serve(self, chat: int, lane: deque[Claimed]) -> None:
+        """Send the messages of one chat in order; one that is put back takes those behind it along."""
+        try:
+            while lane:
+                outcome = await self._sent(lane[0])
+                self._end(lane.popleft(), outcome)
+                if isinstance(outcome, PutBack):
+                    self._put_back(lane, outcome)
+        except asyncio.CancelledError:
+            if lane:
+                row = lane.popleft()
+                self._end(row, Uncertain(row.id, "the program ended before the answer came"))
+                self._put_back(lane, PutBack(row.id, self._services.now()))
+        finally:
+            del self._lanes[chat]
+            if not self._lanes:
+                self._something.set()
+
+    def _put_back(self, lane: deque[Claimed], like: PutBack) -> None:
+        while lane:
+            row = lane.popleft()
+            self._end(row, PutBack(row.id, like.not_before))
+
+    async def _sent(self, row: Claimed) -> Outcome:
+        """Send one message and tell what became of it."""
+        message = row.message
+        try:
+            part = decode(message.payload)
+        except PayloadError as error:
+            log.exception("a stored message can't be read", extra={"row": row.id})
+            return Refused(row.id, str(error))
+        edits = message.edits if message.act is Act.EDIT else None
+        outgoing = Outgoing(message.chat, part, message.thread, message.silent, edits, anew=False)
+        try:
+            outcome = await self._courier.deliver(outgoing, Urgency.BROADCAST)
+        except GateClosedError:
+            return PutBack(row.id, self._services.now())
+        except Exception:
+            log.exception("a message may not have arrived", extra={"row": row.id})
+            return Uncertain(row.id, "an error of our own while it was sent")
+        if isinstance(outcome, errors.Sent):
+            self._services.observe(Sighting(self._services.now(), "sent", title_of(part)))
+        return self._as_row(row, outcome)
+
+    def _as_row(
+        self, row: Claimed, outcome: errors.Sent | errors.TryLater | errors.Refused | errors.Uncertain
+    ) -> Outcome:
+        now = self._services.now()
+        match outcome:
+            case errors.Sent(message_id):
+                return Sent(row.id, message_id, now)
+            case errors.TryLater(after, flood=True):
+                return PutBack(row.id, now + after)
+            case errors.TryLater(after):
+                return PutBack(row.id, now + min(after * 2 ** min(row.attempts, 10), LONGEST_PAUSE))
+            case errors.Refused(reason):
+                return Refused(row.id, reason)
+            case errors.Uncertain(reason):
+                return Uncertain(row.id, reason)
+
+    def _end(self, row: Claimed, outcome: Outcome) -> None:
+        """Note what became of a row; it is marked with the next batch."""
+        del row
+        self._ended.append(outcome)
+        if len(self._ended) >= BATCH:
+            self._something.set()
+        elif len(self._ended) == 1:
+            asyncio.get_running_loop().call_later(FLUSH_SECONDS, self._something.set)
+
+
+def title_of(part: Document) -> str:
+    """Tell what a message is about, for those who watch."""
+    lines = (block.line for block in part.blocks if isinstance(block, Heading))
+    return "".join(inline.text for inline in next(lines, ()))
