@@ -22,14 +22,16 @@ class Signal:
         """Start with nobody waiting."""
         self._waiting: set[asyncio.Future[None]] = set()
 
-    async def wait(self) -> None:
-        """Return when it happens next."""
+    def next(self) -> "asyncio.Future[None]":
+        """A future that its next time fulfils; counting begins now, not when somebody awaits it."""
         future = asyncio.get_running_loop().create_future()
         self._waiting.add(future)
-        try:
-            await future
-        finally:
-            self._waiting.discard(future)
+        future.add_done_callback(self._waiting.discard)
+        return future
+
+    async def wait(self) -> None:
+        """Return when it happens next."""
+        await self.next()
 
     def tell(self) -> None:
         """Wake everybody who waits now."""
@@ -152,15 +154,15 @@ class HouseClock:
     async def sleep_until(self, moment: datetime) -> bool:
         """Wait until the clock shows `moment` (True) or was set otherwise meanwhile (False); never moves it itself."""
         while (now := self.now()) < moment:
-            waiting = asyncio.ensure_future(self.changed.wait())
+            waiting = self.changed.next()
             try:
                 going = self._speed
                 seconds = None if going in ("max", 0) else (moment - now).total_seconds() / float(going)
-                done, _ = await asyncio.wait({waiting}, timeout=seconds)
+                await asyncio.wait({waiting}, timeout=seconds)
+                if waiting.done():
+                    return self.now() >= moment
             finally:
                 waiting.cancel()
-            if done:
-                return self.now() >= moment
         return True
 
     def _arrive(self, at: datetime) -> None:

@@ -25,7 +25,8 @@ def nested(entities: list[Entity]) -> list[Entity]:
     if not code:
         return kept
     codes = [entity for entity in kept if entity.kind in CODES]
-    return [piece for entity in kept for piece in (around(entity, codes) if entity.kind in STYLES else (entity,))]
+    pieces = [piece for entity in kept for piece in (around(entity, codes) if entity.kind in STYLES else (entity,))]
+    return sorted(pieces, key=order)
 
 
 def bears(opened: list[Entity], kind: str) -> bool:
