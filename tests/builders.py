@@ -167,7 +167,7 @@ def a_placed_entry(
 ) -> PlacedEntry:
     """An entry on Türkiye and South Korea, read and placed in a story (which has to be stored before it)."""
     told = entry or an_entry()
-    content_hash = hashlib.sha256(f"{told.title}\n{told.text}".encode()).hexdigest()
+    content_hash = hashlib.sha256(f"{told.title}\n{told.text}".encode(errors="replace")).hexdigest()
     read = ReadEntry(told, content_hash, reading or a_reading(("KR", "TR")))
     return PlacedEntry(read, story, announce, corrected)
 
