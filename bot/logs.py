@@ -50,7 +50,11 @@ def set_up_logs(level: str, log_format: str) -> None:
         if log_format == "json"
         else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
     )
-    finish = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, structlog.processors.format_exc_info, last]
+    finish: list[structlog.types.Processor] = [
+        structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+        structlog.processors.format_exc_info,
+        last,
+    ]
     formatter = structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=finish)
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Redacting(formatter))

@@ -14,6 +14,7 @@ from feeds.catalogue import read_catalogue, shipped_catalogue
 
 from bot.clock import real_time
 from bot.delivery.gate import Gate
+from bot.delivery.gate import Gate
 from bot.delivery.outbox import Delivery
 from bot.delivery.pace import Pace
 from bot.metrics import Metrics

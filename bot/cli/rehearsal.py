@@ -22,7 +22,7 @@ from bot.wiring import House, Plan, open_house
 from diplomacy.news import Feed
 from handlers.contract import Sighting
 from sandbox.clock import HouseClock
-from sandbox.newsroom import Newsroom
+from sandbox.newsroom.newsroom import Newsroom
 from sandbox.server import Sandbox
 
 TOKEN = "1:sandbox"  # noqa: S105  # the sandbox's own; it opens nothing else

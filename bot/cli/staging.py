@@ -59,10 +59,7 @@ async def telegram_here(staging: Staging, *, walked: bool) -> AsyncIterator[tupl
     """A running sandbox, and the feeds of its newsroom: the replayed files, else the sample week."""
     clock = HouseClock(walked=walked)
     newsroom = Newsroom(clock)
-    if staging.replay:
-        feeds = (feed_at(newsroom.serve_replay(staging.replay, staging.start)),)
-    else:
-        feeds = tuple(sample_feed(desk.url, desk.name, desk.language) for desk in newsroom.serve_sample())
+    feeds = newsroom_feeds(staging, newsroom)
     sandbox = Sandbox(staging.port, clock, newsroom, TOKEN)
     await sandbox.start()
     try:
@@ -71,18 +68,25 @@ async def telegram_here(staging: Staging, *, walked: bool) -> AsyncIterator[tupl
         await sandbox.close()
 
 
-async def with_bot(staging: Staging, sandbox: Sandbox, newsroom_feeds: tuple[Feed, ...], done: asyncio.Event) -> None:
+def newsroom_feeds(staging: Staging, newsroom: Newsroom) -> tuple[Feed, ...]:
+    """What the newsroom serves: the replayed files, else the sample week."""
+    if staging.replay:
+        return (feed_at(newsroom.serve_replay(staging.replay, staging.start)),)
+    return tuple(sample_feed(desk.url, desk.name, desk.language) for desk in newsroom.serve_sample())
+
+
+async def with_bot(staging: Staging, sandbox: Sandbox, served: tuple[Feed, ...], done: asyncio.Event) -> None:
     """Open the house beside the sandbox and walk its timetable by the sandbox's clock."""
     set_up_logs("WARNING" if staging.settings.log_level == "INFO" else staging.settings.log_level, "text")
     out.print(f"Setting up (about {SET_UP_SECONDS} seconds) …")
     async with AsyncExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="dragoman-", ignore_cleanup_errors=True))
         progress = Progress()
-        plan = staged_plan(staging, sandbox, newsroom_feeds, folder, progress)
+        plan = staged_plan(staging, sandbox, served, folder, progress)
         house = await stack.enter_async_context(open_house(plan))
         if not staging.replay:
-            await poll_once(house.services, newsroom_feeds)
-            out.print(f"Sample news ready: {len(newsroom_feeds)} desks.")
+            await poll_once(house.services, served)
+            out.print(f"Sample news ready: {len(served)} desks.")
         paced = lambda: sandbox.clock.speed != "max"  # noqa: E731  # asked anew at each send
         line = await stack.enter_async_context(open_line(house, Telegram(TOKEN, sandbox.origin, paced=paced)))
         walker = Walker(JOBS, house.services, sandbox.clock, lambda: settled(sandbox, line), nexts_of(sandbox, house))
@@ -100,7 +104,7 @@ async def with_bot(staging: Staging, sandbox: Sandbox, newsroom_feeds: tuple[Fee
 
 
 def staged_plan(
-    staging: Staging, sandbox: Sandbox, newsroom_feeds: tuple[Feed, ...], folder: str, progress: "Progress"
+    staging: Staging, sandbox: Sandbox, served: tuple[Feed, ...], folder: str, progress: "Progress"
 ) -> Plan:
     """The plan of a house in the sandbox: a replay reads nothing but its files, else sample week and catalogue."""
     plan = plan_of(staging.settings, "sandbox", "sandbox.db")
@@ -109,7 +113,7 @@ def staged_plan(
     return replace(
         plan,
         now=sandbox.clock.now,
-        feeds=newsroom_feeds if staging.replay else (*newsroom_feeds, *plan.feeds),
+        feeds=served if staging.replay else (*served, *plan.feeds),
         house_hosts={NEWSROOM: ("127.0.0.1", sandbox.port)},
         observers=(progress.saw, lambda sighting: sandbox.note(sighting.kind, sighting.text, sighting.at)),
     )

@@ -43,7 +43,7 @@ def stop(sentence: str, status: int = USAGE) -> NoReturn:
 
 def run_until_done(work: Callable[[], Coroutine[object, object, T]]) -> T:
     """Run asynchronous work to its end; failures that a person can mend become sentences and status 2."""
-    from storage.database import StorageError
+    from storage.errors import StorageError
 
     try:
         return asyncio.run(work())
