@@ -1,6 +1,8 @@
 """What reports are about: one table, and how people call each row of it."""
 
+import re
 import unicodedata
+from dataclasses import dataclass
 from functools import cache
 
 from diplomacy.reader import Reader
@@ -30,6 +32,10 @@ TOPICS = (
     "multilateral",
 )
 
+LONGEST_NAME = 3
+"""Words that the name of a topic has at most."""
+_WORD = re.compile(r"\w[\w-]*")
+
 
 def topic_name(reader: Reader, topic: str) -> str:
     """Name a topic in the reader's language: `human rights`."""
@@ -43,6 +49,35 @@ def topic_called(text: str, language: str) -> str | None:
         if found := _names(tongue).get(wanted):
             return found
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """What was typed, its names of topics set apart from the rest."""
+
+    topics: tuple[str, ...]
+    """As typed."""
+    rest: str
+
+
+def spotted(text: str, language: str) -> Spotted:
+    """Set the names of topics apart before countries are looked for, so that `medicine` is no misspelt Mexico."""
+    words = list(_WORD.finditer(text))
+    found, at = [], 0
+    while at < len(words):
+        stretch = next((stretch for stretch in _stretches(text, words[at:]) if topic_called(stretch, language)), None)
+        if stretch is not None:
+            found.append(stretch)
+        at += len(stretch.split()) if stretch is not None else 1
+    rest = text
+    for name in found:
+        rest = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", rest, count=1)
+    return Spotted(tuple(found), rest)
+
+
+def _stretches(text: str, words: list[re.Match[str]]) -> list[str]:
+    """List the stretches that begin with the first word, the longest first."""
+    return [text[words[0].start() : word.end()] for word in reversed(words[:LONGEST_NAME])]
 
 
 @cache

@@ -49,6 +49,8 @@ class Understood:
     unknown: tuple[str, ...] = ()
     read_as: tuple[ReadAs, ...] = ()
     window: Window | None = None
+    close: tuple[str, ...] = ()
+    """Countries that the first word that is neither country nor topic may have meant, nearest first."""
 
 
 def listed(text: str) -> Listed:
@@ -86,7 +88,7 @@ def country_asked(text: str, understood: Understood, today: date) -> CountryAske
     if len(text) > LONGEST:
         return TooLong(len(text))
     if not different:
-        return UnknownName(understood.unknown[0]) if understood.unknown else NoCountry()
+        return _nothing_known(understood)
     if len(different) > 1:
         return TooMany(different)
     return _ahead(understood.window, today) or CountryAsked(
@@ -105,7 +107,7 @@ def _wrong_with_pair(text: str, understood: Understood, language: str, today: da
         case _ if len(text) > LONGEST:
             return TooLong(len(text))
         case ():
-            return UnknownName(understood.unknown[0]) if understood.unknown else NoCountry()
+            return _nothing_known(understood)
         case (country,) if len(understood.countries) > 1:
             return SameTwice(country)
         case (country,):
@@ -116,11 +118,19 @@ def _wrong_with_pair(text: str, understood: Understood, language: str, today: da
             return TooMany(different)
 
 
+def _nothing_known(understood: Understood) -> Problem:
+    if not understood.unknown:
+        return NoCountry()
+    return UnknownName(understood.unknown[0], close=understood.close)
+
+
 def _one(country: str, understood: Understood, language: str) -> Problem:
     """Where one country is named, what is no topic was meant to be the other."""
     names = [typed for typed in understood.unknown if topic_called(typed, language) is None]
+    if not names:
+        return OneCountry(country)
     tail = understood.window.typed if understood.window else ""
-    return UnknownName(names[0], country, tail) if names else OneCountry(country)
+    return UnknownName(names[0], country, tail, tuple(code for code in understood.close if code != country))
 
 
 def _ahead(window: Window | None, today: date) -> Problem | None:

@@ -40,17 +40,8 @@ class UnknownName:
     country: str | None = None
     tail: str = ""
     """What else was typed (a window), to be kept in what is offered."""
-
-
-@dataclass(frozen=True, slots=True)
-class CloseNames:
-    """A name is spelled like several countries."""
-
-    typed: str
-    countries: tuple[str, ...]
-    other: str | None = None
-    """The country that was understood beside it."""
-    tail: str = ""
+    close: tuple[str, ...] = ()
+    """Countries that may have been meant, nearest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +58,7 @@ class AheadOfNow:
     date: date
 
 
-Problem = NoCountry | OneCountry | SameTwice | TooMany | UnknownName | CloseNames | TooLong | AheadOfNow
+Problem = NoCountry | OneCountry | SameTwice | TooMany | UnknownName | TooLong | AheadOfNow
 
 
 @dataclass(frozen=True, slots=True)

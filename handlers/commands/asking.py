@@ -1,13 +1,15 @@
 """What questions about countries share: names understood, and pairs offered where something is missing."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.countries.pair import Pair
 from diplomacy.countries.resolve import Resolved, resolve
+from diplomacy.countries.typos import suggestions
 from diplomacy.relations.asked import ReadAs, Window
-from diplomacy.relations.asking import Understood
+from diplomacy.relations.asking import LONGEST, Understood
 from diplomacy.relations.problems import NoCountry, Offer, OneCountry, Problem, SameTwice, TooLong, UnknownName
+from diplomacy.topics import spotted
 from storage.database import Store
 
 TODAY = timedelta(days=1)
@@ -17,12 +19,33 @@ MOST_OFFERED = 6
 
 
 def understood(text: str, language: str, gazetteer: Gazetteer) -> Understood:
-    """Resolve the countries, window and other words of a question."""
-    return _understood(resolve(text, language, gazetteer))
+    """Resolve the countries, window and other words of a question; of an endless text, its beginning."""
+    topics = spotted(text[:LONGEST], language)
+    resolved = resolve(topics.rest, language, gazetteer)
+    return Understood(
+        countries=resolved.countries,
+        several=resolved.several,
+        unknown=(*topics.topics, *resolved.unknown),
+        read_as=_not_plain(resolved),
+        window=_window(resolved),
+        close=suggestions(resolved.unknown[0], language, gazetteer) if resolved.unknown else (),
+    )
 
 
-def _understood(resolved: Resolved) -> Understood:
-    return Understood()
+def _not_plain(resolved: Resolved) -> tuple[ReadAs, ...]:
+    """Find what has to be said of how names were read: typing errors, and names that fit more than one country."""
+    defaults = {readings[0] for readings in resolved.several}
+    shortest: dict[str, str] = {}
+    for read in sorted(resolved.readings, key=lambda read: len(read.typed)):
+        if read.typo or read.code in defaults:
+            shortest.setdefault(read.code, read.typed)
+    return tuple(ReadAs(typed, code) for code, typed in shortest.items())
+
+
+def _window(resolved: Resolved) -> Window | None:
+    if resolved.since:
+        return Window(since=date.fromisoformat(resolved.since))
+    return Window(resolved.window) if resolved.window else None
 
 
 async def offer_for(problem: Problem, store: Store, now: datetime) -> Offer:

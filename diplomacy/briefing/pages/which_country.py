@@ -10,7 +10,6 @@ from diplomacy.countries.pair import Pair
 from diplomacy.reader import Reader
 from diplomacy.relations.problems import (
     AheadOfNow,
-    CloseNames,
     NoCountry,
     Offer,
     OneCountry,
@@ -54,8 +53,6 @@ def _said(problem: Problem, command: str, reader: Reader) -> Paragraph:  # noqa:
             return telling.paragraph(reader, f"{command}.which.many", len(countries))
         case UnknownName(typed, code):
             return _unknown(telling.shown_as_typed(typed), code, example, reader)
-        case CloseNames(typed):
-            return telling.paragraph(reader, "relations.which.close", typed=telling.shown_as_typed(typed))
         case TooLong(characters):
             return telling.paragraph(reader, "relations.which.long", characters, example=example)
         case AheadOfNow(date):
@@ -79,8 +76,10 @@ def _example_with(code: str, reader: Reader) -> Code:
 def _lead(problem: Problem, offer: Offer, reader: Reader) -> tuple[Flow, ...]:
     """Say what the buttons are."""
     match problem:
-        case TooMany() | CloseNames():
+        case TooMany():
             return ()
+        case UnknownName(close=close) if close:
+            return (telling.faint(words(reader, "relations.which.close")),)
         case OneCountry() | SameTwice() | UnknownName(_, str()):
             return (telling.faint(words(reader, "relations.which.partners")),)
         case _:
@@ -91,9 +90,8 @@ def _lead(problem: Problem, offer: Offer, reader: Reader) -> tuple[Flow, ...]:
 def _buttons(problem: Problem, command: str, offer: Offer, reader: Reader) -> Sequence[Choice]:
     """Offer whole commands."""
     match problem:
-        case CloseNames(_, countries, other, tail):
-            named = [_for_country(command, code, other, tail, reader) for code in countries]
-            return named[:MOST_CHOICES]
+        case UnknownName(_, other, tail, close) if close:
+            return [_for_country(command, code, other, tail, reader) for code in close[:MOST_CHOICES]]
         case TooMany(countries) if command == "country":
             pair = Pair(*countries[:2])
             alone = [Choice(telling.flagged(reader, code), f"/country {code}") for code in countries]
@@ -116,6 +114,6 @@ def _for_pair(pair: Pair, reader: Reader) -> Choice:
 
 
 def _for_country(command: str, code: str, other: str | None, tail: str, reader: Reader) -> Choice:
-    """Put one reading of a name in its place."""
+    """Put a country in the place of a name that was not understood."""
     typed = " ".join(part for part in (f"/{command}", other or "", code, tail) if part)
     return Choice(telling.flagged(reader, code), typed)

@@ -19,7 +19,6 @@ from diplomacy.relations.asked import Alternative, Asked, CountryAsked, Moment, 
 from diplomacy.relations.facts import relation_facts
 from diplomacy.relations.problems import (
     AheadOfNow,
-    CloseNames,
     NoCountry,
     Offer,
     OneCountry,
@@ -134,7 +133,7 @@ def problems(reader: Reader) -> Document:
         (TooMany(("TR", "KR")), "country", Offer()),
         (UnknownName("atlantis"), "relations", offer),
         (UnknownName("<b>& >" + "x" * 50, "TR"), "relations", offer),
-        (CloseNames("austrlia", ("AU", "AT"), "TR", "90"), "relations", Offer()),
+        (UnknownName("austrlya", "TR", "90", ("AU", "AT")), "relations", Offer()),
         (TooLong(4000), "relations", Offer()),
         (AheadOfNow(date(2030, 1, 1)), "relations", Offer()),
     )
