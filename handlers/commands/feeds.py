@@ -14,7 +14,7 @@ async def feeds(request: Request, services: Services) -> Reply:
     what = understood(request.words, reader.language, services.gazetteer)
     countries = tuple(dict.fromkeys(what.countries))
     if not countries and what.unknown:
-        return Reply(which_country(UnknownName(what.unknown[0]), "feeds", Offer(), reader))
+        return Reply(which_country(UnknownName(what.unknown[0], close=what.close), "feeds", Offer(), reader))
     if len(countries) > 1:
         return Reply(one_country(reader))
     async with services.storage.reading() as store:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from diplomacy.briefing.document import Block, Choice, Document, Flow, Items, Line, Section, Strong, Text
+from diplomacy.briefing.document import Block, Choice, Code, Document, Flow, Items, Line, Section, Strong, Text
 from diplomacy.briefing.pages import telling
 from diplomacy.briefing.phrasing import words
 from diplomacy.news import FeedKind, Health
@@ -72,7 +72,7 @@ def feeds_of(country: str, feeds: Sequence[FeedSeen], now: datetime, reader: Rea
 
 def one_country(reader: Reader) -> Document:
     """Say that feeds are shown for one country at a time."""
-    return Document((telling.paragraph(reader, "feeds.one"),))
+    return Document((telling.paragraph(reader, "feeds.one", example=Code(words(reader, "feeds.example"))),))
 
 
 def _as_of(now: datetime, reader: Reader) -> Flow:
