@@ -21,7 +21,8 @@ export function bubble(chat, message, act) {
     "data-from": message.from,
     "aria-label": `${mine ? "You" : authorName(message)}, ${hour(sent)}${message.edited ? ", edited" : ""}`,
   });
-  const words = message.html || message.text ? [text(message, act), meta(message, mine, sent)] : [meta(message, mine, sent)];
+  // what one wrote oneself is not a row of buttons
+  const words = message.html || message.text ? [text(message, mine ? null : act), meta(message, mine, sent)] : [meta(message, mine, sent)];
   const body = el("div", { class: "bubble" }, name(chat, message, mine), answered(chat, message), ...file(message.file), ...words);
   const column = el("div", { class: "column" }, body, buttonRows(message, act));
   if (isGroup(chat) && !mine) row.append(avatar(authorName(message), message.from));

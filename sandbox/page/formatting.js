@@ -8,10 +8,11 @@ const PLAIN = { B: "b", STRONG: "b", I: "i", EM: "i", U: "u", INS: "u", S: "s", 
 const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}’”]/g;
 const COMMAND = /(?<![\p{L}\p{N}/_])\/[a-z][a-z0-9_]{0,31}(?:@\w+)?(?![\p{L}\p{N}/_])/gu;
 
-/** What the words of a message do when pressed; `act.command(text)` sends, `act.fill(text)` goes to the field, `act.start(payload)` follows a deep link. */
+/** `act` is what the words do when pressed: `command(text)` sends, `fill(text)` goes to the field, `start(payload)` follows a deep
+    link; without it words are only words. */
 export function formatted(html, act, botUsername) {
   // DOMParser builds an inert document: no script runs, no picture loads, before the allow-list has looked
-  const body = new DOMParser().parseFromString(html, "text/html").body;
+  const body = new DOMParser().parseFromString(`<!doctype html><body>${html}`, "text/html").body;
   const target = document.createDocumentFragment();
   build(body, target, { act, botUsername, linked: false, literal: false });
   return target;
@@ -61,7 +62,7 @@ const ELEMENTS = {
 function text(words, target, context) {
   if (context.linked || context.literal) return target.append(words);
   let from = 0;
-  const finds = [...words.matchAll(ADDRESS), ...words.matchAll(COMMAND)].sort((one, other) => one.index - other.index);
+  const finds = [...words.matchAll(ADDRESS), ...(context.act ? words.matchAll(COMMAND) : [])].sort((one, other) => one.index - other.index);
   for (const { 0: found, index } of finds) {
     if (index < from) continue;
     target.append(words.slice(from, index));
@@ -80,7 +81,7 @@ function link(href, inside, context) {
   const address = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(href) ? href : `https://${href}`);
   if (!address || !["http:", "https:", "mailto:", "tel:"].includes(address.protocol)) return words;
   const payload = address.searchParams.get("start");
-  if (address.hostname === "t.me" && payload && address.pathname.slice(1).toLowerCase() === context.botUsername.toLowerCase()) {
+  if (context.act && address.hostname === "t.me" && payload && address.pathname.slice(1).toLowerCase() === context.botUsername.toLowerCase()) {
     return command(words.textContent, () => context.act.start(payload));
   }
   const shown = outward(address.href, ...words.childNodes);
@@ -91,7 +92,7 @@ function link(href, inside, context) {
 function code(node, inside, context) {
   const words = node.textContent;
   if (context.literal) return inside(el("code"));
-  if (words.startsWith("/")) return el("button", { type: "button", class: "code", dir: "auto", title: "Put into the field", onclick: () => context.act.fill(words) }, words);
+  if (context.act && words.startsWith("/")) return el("button", { type: "button", class: "code", dir: "auto", title: "Put into the field", onclick: () => context.act.fill(words) }, words);
   return inside(el("code", { dir: "auto", title: "Copy", onclick: () => copy(words) }), { ...context, literal: true });
 }
 

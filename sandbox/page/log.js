@@ -98,11 +98,13 @@ function add(log, chat, message, act) {
 function replace(log, chat, message, act) {
   const old = log.querySelector(`[data-id="${message.message_id}"]`);
   if (!old) return;
-  const held = old.contains(document.activeElement) ? [...old.querySelectorAll("button, a")].indexOf(document.activeElement) : -1;
+  const held = old.contains(document.activeElement) ? document.activeElement.textContent : null;
   const row = bubble(chat, message, act);
   row.classList.add("row-changed", ...["row-follows", "row-followed"].filter((name) => old.classList.contains(name)));
   old.replaceWith(row);
-  if (held >= 0) ([...row.querySelectorAll("button, a")][held] ?? row.querySelector("button, a") ?? log).focus({ preventScroll: true });
+  if (held === null) return;
+  const places = [...row.querySelectorAll("button, a")];
+  (places.find((place) => place.textContent === held) ?? row.querySelector(".choice") ?? log).focus({ preventScroll: true });
 }
 
 /** Note what has been seen, and offer the way down where it is far. */

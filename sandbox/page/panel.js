@@ -13,7 +13,11 @@ export function showPanel() {
   byId("panel-close").append(icon("close"));
   byId("panel-toggle").addEventListener("click", () => opened(document.body.dataset.panel !== "open"));
   byId("panel-close").addEventListener("click", () => opened(false));
-  byId("panel").addEventListener("keydown", ({ key }) => key === "Escape" && opened(false));
+  byId("panel").addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || document.body.dataset.panel !== "open") return;
+    event.stopPropagation();
+    opened(false);
+  });
   on("clock", tick);
   on("notes", () => list("notes", house.notes, note, "Nothing yet. The first feeds are read in a moment."));
   on("calls", calls);

@@ -7,12 +7,17 @@ const written = (options) => {
 
 export const hour = written({ hour: "2-digit", minute: "2-digit" });
 export const second = written({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
-export const wholeDay = written({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
-export const shortDay = written({ weekday: "short", day: "numeric", month: "short" });
+const shortWeekday = written({ weekday: "short" });
+const dayAndMonth = written({ day: "numeric", month: "short" });
+const longDay = written({ day: "numeric", month: "long", year: "numeric" });
 const plainDay = written({ year: "numeric", month: "2-digit", day: "2-digit" });
 const dayOfYear = written({ day: "numeric", month: "short", year: "numeric" });
 const weekday = written({ weekday: "long" });
 export const universal = written({ hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+
+// the comma after a weekday comes and goes with the browser's version, so the two are joined here
+export const shortDay = (moment) => `${shortWeekday(moment)} ${dayAndMonth(moment)}`;
+export const wholeDay = (moment) => `${weekday(moment)} ${longDay(moment)}`;
 
 export const sameDay = (one, other) => plainDay(one) === plainDay(other);
 
@@ -26,7 +31,7 @@ export function dayLine(moment, now) {
 const sameYear = (one, other) => one.getFullYear() === other.getFullYear();
 
 /** Where space is short: the hour today, else the day. */
-export const brief = (moment, now) => (sameDay(moment, now) ? hour(moment) : shortDay(moment).replace(",", ""));
+export const brief = (moment, now) => (sameDay(moment, now) ? hour(moment) : shortDay(moment));
 
 /** The whole moment for a tooltip, with UTC beside the local hour. */
 export const whole = (moment) => `${wholeDay(moment)}, ${second(moment)} (${universal(moment)} UTC)`;

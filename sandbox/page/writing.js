@@ -34,7 +34,7 @@ export function fill(text) {
 export function showWriting() {
   const field = byId("field");
   byId("send").append(icon("send"));
-  byId("start").addEventListener("click", () => say("/start").then(() => field.focus()));
+  byId("start").addEventListener("click", () => (field.focus(), say("/start")));
   const list = completion(field);
   fieldKeys(field, list);
   keepDrafts(field, list);
@@ -65,8 +65,8 @@ async function send(field) {
   recalled = sent.length;
   field.value = "";
   field.dispatchEvent(new Event("input"));
+  field.focus(); // now and not after the answer, when the focus may have been taken elsewhere
   if (!(await say(text))) fill(text);
-  field.focus();
 }
 
 const sent = [];
