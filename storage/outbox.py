@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Row, and_, bindparam, exists, func, select, update
+from sqlalchemy import Integer, Row, bindparam, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.batches import batches
+from storage.columns import Moment
 from storage.rows import Value
 from storage.schema import outbox
 from storage.telling import tell
@@ -114,6 +115,27 @@ class UncertainMessage:
     created_at: datetime
 
 
+EARLIER = outbox.alias("earlier")
+UNSENT_BEFORE = exists().where(
+    EARLIER.c.dedupe_key == outbox.c.dedupe_key,
+    EARLIER.c.part < outbox.c.part,
+    EARLIER.c.state.in_((State.WAITING, State.SENDING)),
+)
+NEXT = (
+    select(outbox.c.id)
+    .where(outbox.c.state == State.WAITING, outbox.c.not_before <= bindparam("_now", type_=Moment), ~UNSENT_BEFORE)
+    .order_by(outbox.c.id)
+    .limit(bindparam("_limit", type_=Integer))
+)
+TAKE = (
+    update(outbox)
+    .where(outbox.c.id.in_(NEXT.scalar_subquery()))
+    .values(state=State.SENDING, attempts=outbox.c.attempts + 1, lease_until=bindparam("_until", type_=Moment))
+    .returning(outbox)
+)
+"""Built once: at thousands of messages a second it shows."""
+
+
 class Outbox:
     """Questions about messages."""
 
@@ -125,30 +147,19 @@ class Outbox:
         """Store messages; those whose key and part are there already are left out. Tells how many are new."""
         stored = 0
         for batch in batches(messages):
-            rows = upsert(self._db, outbox).values([_new_row(message, now) for message in batch])
-            made = await self._db.scalars(rows.on_conflict_do_nothing().returning(outbox.c.id))
+            insertion = upsert(self._db, outbox).on_conflict_do_nothing().returning(outbox.c.id)
+            made = await self._db.scalars(insertion, [_new_row(message, now) for message in batch])
             stored += len(made.all())
         return stored
 
     async def claim(self, now: datetime, limit: int = 32, lease: timedelta = LEASE) -> tuple[Claimed, ...]:
         """Take the next messages in order of their numbers, so that nobody else sends them.
 
+        Marking one batch and claiming the next in one writing block halves the work.
         A part of a document comes only after all earlier parts were sent (or may have been).
         """
-        earlier = outbox.alias("earlier")
-        unsent_before = exists().where(
-            earlier.c.dedupe_key == outbox.c.dedupe_key,
-            earlier.c.part < outbox.c.part,
-            earlier.c.state.in_((State.WAITING, State.SENDING)),
-        )
-        free = and_(outbox.c.state == State.WAITING, outbox.c.not_before <= now, ~unsent_before)
-        rows = (await self._db.execute(select(outbox).where(free).order_by(outbox.c.id).limit(limit))).all()
-        taken = update(outbox).where(outbox.c.id.in_([row.id for row in rows]))
-        if rows:
-            await self._db.execute(
-                taken.values(state=State.SENDING, attempts=outbox.c.attempts + 1, lease_until=now + lease)
-            )
-        return tuple(Claimed(row.id, _message(row), row.attempts) for row in rows)
+        rows = await self._db.execute(TAKE, {"_now": now, "_limit": limit, "_until": now + lease})
+        return tuple(Claimed(row.id, _message(row), row.attempts - 1) for row in sorted(rows, key=lambda row: row.id))
 
     async def mark(self, outcomes: Sequence[Outcome]) -> None:
         """Note what became of claimed messages; what was sent marks its stories as told."""
@@ -157,7 +168,7 @@ class Outbox:
             {
                 "state": State.SENT,
                 "message_id": bindparam("_message"),
-                "done_at": bindparam("_at", type_=outbox.c.done_at.type),
+                "done_at": bindparam("_at", type_=Moment),
             },
             [{"_id": one.id, "_message": one.message_id, "_at": one.at} for one in sent],
         )
@@ -172,7 +183,7 @@ class Outbox:
         await self._update(
             {
                 "state": State.WAITING,
-                "not_before": bindparam("_time", type_=outbox.c.not_before.type),
+                "not_before": bindparam("_time", type_=Moment),
                 "lease_until": None,
             },
             put_back,

@@ -337,8 +337,7 @@ outbox = Table(
     Column("created_at", Moment, nullable=False),
     Column("done_at", Moment),
     UniqueConstraint("dedupe_key", "part"),
-    Index(None, "state", "id"),
-    Index(None, "state", "not_before"),
+    Index(None, "state", "id", "not_before"),
 )
 
 choice = Table(
