@@ -7,8 +7,9 @@ from difflib import get_close_matches
 from diplomacy.briefing.pages import errors
 from handlers.chats import reader_of
 from handlers.commands import words
-from handlers.contract import ChatKind, Command, Reply, Request, Services, Sighting, Standing
+from handlers.contract import Command, Reply, Request, Services, Sighting
 from handlers.registry import COMMANDS
+from handlers.standing import may_change_settings
 from storage.errors import TryAgainError
 
 log = logging.getLogger(__name__)
@@ -56,9 +57,8 @@ def may_know(command: Command, request: Request, services: Services) -> bool:
 
 def may_change(command: Command, request: Request) -> bool:
     """Whether this person may: in groups only administrators change settings; what merely shows is open to all."""
-    if not command.changes_settings or request.chat_kind is ChatKind.PRIVATE:
-        return True
-    return request.standing is Standing.ADMINISTRATOR or request.words.strip().casefold() in command.harmless
+    harmless = not command.changes_settings or request.words.strip().casefold() in command.harmless
+    return harmless or may_change_settings(request)
 
 
 def nearest(typed: str) -> list[str]:

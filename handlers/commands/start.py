@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from diplomacy.briefing.pages import errors
 from diplomacy.briefing.pages import start as pages
 from handlers.chats import state_of
 from handlers.commands.asking import busiest_pairs
@@ -10,6 +11,7 @@ from handlers.commands.country import country
 from handlers.commands.relations import relations
 from handlers.commands.subscribe import subscribe
 from handlers.contract import Handler, Reply, Request, Services
+from handlers.standing import may_change_settings
 
 LINKS: Mapping[str, tuple[str, Handler]] = {
     "rel": ("relations", relations),
@@ -25,6 +27,8 @@ async def start(request: Request, services: Services) -> Reply:
     kind, _, what = request.words.strip().partition("_")
     if what and kind in LINKS:
         command, handler = LINKS[kind]
+        if handler is subscribe and not may_change_settings(request):
+            return Reply(errors.administrators_only(request.reader))
         return await handler(replace(request, command=command, words=" ".join(what.split("-"))), services)
     if back is not None:
         return back

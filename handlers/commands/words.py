@@ -9,12 +9,13 @@ from handlers import zone
 from handlers.commands.asking import understood
 from handlers.commands.country import country
 from handlers.commands.relations import relations
-from handlers.contract import Reply, Request, Services, Standing
+from handlers.contract import Reply, Request, Services
+from handlers.standing import may_change_settings
 
 
 async def words(request: Request, services: Services) -> Reply:
     """Take words as the answer that is awaited, else as one country or two; else say what can be written."""
-    if await awaits_zone(request, services) and request.standing is Standing.ADMINISTRATOR:
+    if may_change_settings(request) and await awaits_zone(request, services):
         match zone.zone_meant(request.words, request, services):
             case ZoneInfo() | SeveralZones():
                 return await zone.answered(request.words, request, services)
@@ -32,7 +33,7 @@ async def words(request: Request, services: Services) -> Reply:
 
 async def no_country(request: Request, services: Services) -> Reply:
     """Ask again where a zone is awaited, else say what can be written."""
-    if request.standing is Standing.ADMINISTRATOR and await awaits_zone(request, services):
+    if may_change_settings(request) and await awaits_zone(request, services):
         return await zone.answered(request.words, request, services)
     return Reply(pages.hint(request.reader))
 
