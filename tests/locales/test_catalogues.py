@@ -111,9 +111,14 @@ def strings(path: Path) -> Iterator[str]:
             yield re.escape(node.value)
 
 
-def patterns() -> dict[str, str]:
-    """Every string in the code that begins like a key, as a pattern, with the file that has it."""
-    begins = re.compile(rf"(?:{'|'.join(SUBJECTS)})\\\.(?:[\w\\.-]|\\S\+)+")
+NAMED = re.compile(rf"(?:{'|'.join(SUBJECTS)})\\\.(?!(?:tsv|csv|json|txt)$)(?:[\w\\.-]|\\S\+)+")
+"""A string that begins with a subject: it must be a key, or the beginning of one. Names of data files are none."""
+FILLED_IN = re.compile(r"\\S\+(?:\\\.[\w-]+)+")
+"""A string whose subject is filled in, as in `f"{command}.example"`."""
+
+
+def patterns(begins: re.Pattern[str]) -> dict[str, str]:
+    """Every string in the code that begins so, as a pattern, with the file that has it."""
     return {
         text: path.relative_to(ROOT).as_posix()
         for room in ROOMS
@@ -127,7 +132,7 @@ def test_every_key_in_the_code_exists() -> None:
     keys = set(KEYS["en"])
     unknown = {
         f"{place}: {pattern}"
-        for pattern, place in patterns().items()
+        for pattern, place in patterns(NAMED).items()
         if not any(re.fullmatch(rf"{pattern}(?:\..+)?", key) for key in keys)
     }
     assert not unknown
@@ -135,5 +140,5 @@ def test_every_key_in_the_code_exists() -> None:
 
 def test_every_key_is_used() -> None:
     # A string may be the beginning that `f"{begin}.{rest}"` goes on from.
-    used = [re.compile(rf"{pattern}(?:\..+)?") for pattern in patterns()]
+    used = [re.compile(rf"{pattern}(?:\..+)?") for pattern in (*patterns(NAMED), *patterns(FILLED_IN))]
     assert not {key for key in KEYS["en"] if not any(pattern.fullmatch(key) for pattern in used)}
