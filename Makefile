@@ -4,10 +4,10 @@ BIN := .venv/bin
 RUN_READY := .venv/.run-ready
 TEST_READY := .venv/.test-ready
 
-.PHONY: help run setup test check bench names locks
+.PHONY: help run setup test check bench names locks telegram-table
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
 
 run: setup ## start the bot: in the sandbox, or in Telegram where .env holds a token
 	@$(BIN)/dragoman start
@@ -36,3 +36,7 @@ check: setup $(TEST_READY) ## lint, types, architecture
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest tests/test_architecture.py
+
+BOT_API ?= ../shared/telegram-bot-api.json
+telegram-table: setup ## the sandbox's table of the Bot API, from its published description (BOT_API=file.json)
+	$(BIN)/python workshop/telegram_table.py $(BOT_API) sandbox/api/table.py

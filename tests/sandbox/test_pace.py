@@ -19,13 +19,16 @@ class Paced:
         try:
             self.pace.spend(chat, group=group)
         except Refused as refused:
-            assert refused.code == 429
-            assert refused.parameters is not None
-            wait = refused.parameters["retry_after"]
-            assert refused.description == f"Too Many Requests: retry after {wait}"
-            assert isinstance(wait, int)
-            return wait
+            return waiting_time(refused)
         return 0
+
+
+def waiting_time(refused: Refused) -> int:
+    """The seconds that a refusal names, in its words and beside them alike."""
+    wait = (refused.parameters or {}).get("retry_after")
+    assert isinstance(wait, int)
+    assert (refused.code, refused.description) == (429, f"Too Many Requests: retry after {wait}")
+    return wait
 
 
 @pytest.fixture

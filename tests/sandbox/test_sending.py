@@ -3,7 +3,6 @@
 import aiohttp
 import pytest
 
-from sandbox.api.table import METHODS
 from sandbox.server import Sandbox
 from tests.sandbox.visitors import ADA, DENIZ, GROUP, TOKEN, Bot, Person
 
@@ -126,7 +125,7 @@ async def test_what_telegram_refuses_is_refused_in_its_words(bot: Bot, method: s
             {"text": "x"},
             "Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
         ),
-        ({"callback_data": "x"}, 'Bad Request: can\'t parse inline keyboard button: Can\'t find field "text"'),
+        ({"callback_data": "x"}, "Bad Request: can't parse inline keyboard button: Can't find field \"text\""),
         (
             {"text": "x", "url": "ftp://example.org"},
             "Bad Request: inline keyboard button URL 'ftp://example.org' is invalid: Wrong HTTP URL",
@@ -219,7 +218,9 @@ async def test_formatting_may_be_given_beside_the_text(bot: Bot) -> None:
         ("italic", 2, 2),
         ("italic", 4, 2),
     ]
-    words = await bot.refusal("sendMessage", chat_id=ADA, text="x", entities=[{"type": "loud", "offset": 0, "length": 1}])
+    words = await bot.refusal(
+        "sendMessage", chat_id=ADA, text="x", entities=[{"type": "loud", "offset": 0, "length": 1}]
+    )
     assert words == "Bad Request: can't parse MessageEntity: Unsupported type specified"
 
 
@@ -232,8 +233,3 @@ async def test_the_hundred_and_first_entity_is_dropped_and_the_message_sent(bot:
 async def test_markdown_is_refused_and_the_way_out_named(bot: Bot) -> None:
     words = await bot.refusal("sendMessage", chat_id=ADA, text="*x*", parse_mode="MarkdownV2")
     assert words == "Bad Request: the sandbox reads no MarkdownV2; use parse_mode HTML or entities"
-
-
-def test_the_table_knows_every_method_of_the_bot_api_it_was_made_from() -> None:
-    assert len(METHODS) >= 160
-    assert METHODS["deleteMessage"] == "chat_id!:Integer|String message_id!:Integer"
