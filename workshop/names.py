@@ -282,6 +282,8 @@ def ambiguous(folder: Path) -> Iterator[Row]:
                 common.pop()
             while common and common[0].casefold() in FILLERS:
                 common.pop(0)
+            if first == "VI" and len(common) == 1 and len(common[0]) < 12:
+                continue
             if common and len(common) < min(len(mine), len(other)) and len("".join(common)) >= 3:
                 names[f"{first},{second}", " ".join(common)].add(locale.split("-")[0])
         if (guinea := territories.get("GN", "GN")) != "GN":

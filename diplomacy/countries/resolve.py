@@ -12,7 +12,7 @@ from diplomacy.countries.typed import Piece, Sort, plain, take_apart
 from diplomacy.countries.typos import guess
 from diplomacy.reading.shapes import MentionKind
 
-LONGEST_NAME = 9
+LONGEST_NAME = 14
 """How many words a country's name has at most."""
 
 LONGEST_RUN = 24

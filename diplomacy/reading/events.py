@@ -1,0 +1,195 @@
+"""What happened between whom: the trigger of a sentence, and the countries around it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from diplomacy.countries.folding import Folded, fold_with_offsets
+from diplomacy.reading.lexicon import Lexicon, Trigger
+from diplomacy.reading.mentions import Seen
+from diplomacy.reading.shapes import Attribution, EventSaid, Modality, Root, Stage, When
+from diplomacy.reading.topics import topics_of
+from diplomacy.reading.words import Sentence
+
+READ_IN_FULL = 20_000
+"""Events are read in so many characters of a text; names in all of it."""
+
+MOST = 8
+NEGATION_REACH = 22
+MODAL_REACH = 40
+PASSIVE_REACH = 60
+VERB_LAST = frozenset({"tr", "ko", "ja"})
+"""Languages whose verb ends the sentence: who acts and who is acted on both stand before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence with its triggers and the countries in it."""
+
+    sentence: Sentence
+    text: str
+    folded: Folded
+    triggers: Sequence[Trigger]
+    mentions: Sequence[Seen]
+    language: str
+
+
+def events_of(
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[Seen], lexicon: Lexicon | None, language: str
+) -> tuple[EventSaid, ...]:
+    """One event for each sentence that tells one, most important first: those that tie two countries, then those told first."""
+    if lexicon is None:
+        return ()
+    found: list[tuple[tuple[int, int], EventSaid]] = []
+    for sentence in sentences:
+        if sentence.end > READ_IN_FULL or len(found) >= MOST:
+            break
+        inside = [one for one in mentions if one.sentence.index == sentence.index]
+        words = text[sentence.start : sentence.end]
+        folded = fold_with_offsets(words)
+        told = _Told(sentence, words, folded, lexicon.find(folded.text), inside, language)
+        event = _event(told)
+        if event is not None:
+            found.append(((event.pair is None, sentence.index), event))
+    return tuple(event for _, event in sorted(found, key=lambda pair: pair[0]))
+
+
+def _event(told: _Told) -> EventSaid | None:
+    """The main event of a sentence; None where no trigger is sure enough."""
+    trigger = _main(told)
+    if trigger is None:
+        return None
+    source, target, mutual = _sides(told, trigger)
+    root = Root(trigger.entry.says)
+    modality = _modality(told, trigger)
+    stage = trigger.entry.value("stage")
+    pair = (min(source, target), max(source, target)) if source and target and source != target else None
+    tone = float(trigger.entry.value("tone") or 0)
+    return EventSaid(
+        root=root,
+        source=source,
+        target=target,
+        pair=pair,
+        mutual=mutual and pair is not None,
+        stage=_stage(stage, modality),
+        modality=modality,
+        tone=-tone / 2 if modality is Modality.NOT else tone * (0.7 if modality is not Modality.DID else 1.0),
+        topics=topics_of(told.folded.text),
+        said_by=_speaker(told),
+        when=When(),
+        background=_is_background(told, trigger),
+        confidence=_confidence(told, trigger, pair),
+        start=told.sentence.start,
+        end=told.sentence.end,
+    )
+
+
+def _roots(told: _Told) -> list[Trigger]:
+    return [one for one in told.triggers if not one.entry.says.startswith("=")]
+
+
+def _main(told: _Told) -> Trigger | None:
+    """The trigger that tells the sentence's main event: the last one where the verb stands last, else the first behind an actor."""
+    roots = _roots(told)
+    if not roots:
+        return None
+    if told.language in VERB_LAST:
+        return _last_main(told, roots)
+    first_actor = min((_place(told, one) for one in told.mentions), default=0)
+    behind = [one for one in roots if one.start >= first_actor and not _after_background(told, one)]
+    return (behind or [one for one in roots if not _after_background(told, one)] or roots)[0]
+
+
+def _last_main(told: _Told, roots: Sequence[Trigger]) -> Trigger:
+    """The last trigger before the words that only say who said it."""
+    said = [one.start for one in told.triggers if one.entry.says == "=said"]
+    before = [one for one in roots if not said or one.end <= said[-1]]
+    return (before or list(roots))[-1]
+
+
+def _after_background(told: _Told, trigger: Trigger) -> bool:
+    """Whether the trigger stands in a clause that tells what was before (`after …`, `following …`)."""
+    return any(one.entry.says == "=background" and one.end <= trigger.start for one in told.triggers)
+
+
+def _place(told: _Told, one: Seen) -> int:
+    """Where a mention stands in the sentence's folded text, near enough."""
+    return one.found.start - told.sentence.start
+
+
+def _sides(told: _Told, trigger: Trigger) -> tuple[str | None, str | None, bool]:
+    """Who acts, who is acted on, and whether both do."""
+    acting = [one for one in told.mentions if not one.venue] or list(told.mentions)
+    before = list(dict.fromkeys(one.code for one in acting if _place(told, one) < trigger.start))
+    after = list(dict.fromkeys(one.code for one in acting if _place(told, one) >= trigger.start))
+    after = [code for code in after if code not in before[:1]]
+    mutual = "mutual" in trigger.entry.marks
+    if told.language in VERB_LAST:
+        both = before or after
+        return (both[0] if both else None), (both[1] if len(both) > 1 else None), mutual and len(both) > 1
+    if _is_passive(told, trigger) and after:
+        return after[0], (before[0] if before else None), False
+    if mutual and len(before) > 1:
+        return before[0], before[1], True
+    source = before[0] if before else None
+    target = after[0] if after else (before[1] if len(before) > 1 else None)
+    return source, target, mutual and source is not None and target is not None
+
+
+def _is_passive(told: _Told, trigger: Trigger) -> bool:
+    """Whether `by` follows the trigger closely."""
+    return any(
+        one.entry.says == "=by" and trigger.end <= one.start <= trigger.end + PASSIVE_REACH for one in told.triggers
+    ) and told.folded.text[trigger.start : trigger.end].rstrip().endswith(("ed", "own", "ot", "uck", "en", "eld"))
+
+
+def _modality(told: _Told, trigger: Trigger) -> Modality:
+    """Whether it happened, by the signs before the trigger (behind it too where the verb stands last)."""
+    behind = 14 if told.language in VERB_LAST else 0
+    for sign, reach, modality in (
+        ("=not", NEGATION_REACH, Modality.NOT),
+        ("=may", MODAL_REACH, Modality.MAY),
+        ("=will", MODAL_REACH, Modality.WILL),
+    ):
+        if any(
+            one.entry.says == sign and trigger.start - reach <= one.end and one.start <= trigger.end + behind
+            for one in told.triggers
+        ):
+            return modality
+    return Modality.DID
+
+
+def _stage(stage: str | None, modality: Modality) -> Stage | None:
+    """The rung that a trigger tells, one lower where it is only said to come."""
+    if stage is None:
+        return None
+    if modality is Modality.NOT:
+        return Stage.DENIED
+    told = Stage(stage)
+    return Stage.ANNOUNCED if modality is not Modality.DID and told in {Stage.AGREED, Stage.SIGNED} else told
+
+
+def _is_background(told: _Told, trigger: Trigger) -> bool:
+    return _after_background(told, trigger)
+
+
+def _speaker(told: _Told) -> Attribution | None:
+    """Who says it: the last country named before the words that say so."""
+    said = next((one for one in told.triggers if one.entry.says == "=said"), None)
+    if said is None:
+        return None
+    before = [one for one in told.mentions if _place(told, one) < said.start]
+    if not before:
+        return None
+    speaker = before[-1].found
+    name = speaker.text if speaker.kind == "person" else None
+    return Attribution(name, speaker.code)
+
+
+def _confidence(told: _Told, trigger: Trigger, pair: tuple[str, str] | None) -> float:
+    """Higher with two sides and no second trigger of another class."""
+    quads = {Root(one.entry.says).quad for one in _roots(told)}
+    sure = 0.5 + 0.2 * (pair is not None) + 0.2 / len(quads) - 0.1 * _after_background(told, trigger)
+    return round(min(sure, 0.95), 2)
+
+
+__all__ = ["events_of"]

@@ -1,0 +1,96 @@
+"""The words that tell what happened, one file a language: found in a text by the stems that the files give."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from diplomacy.countries.borders import is_hangul, is_spaceless
+from diplomacy.countries.folding import fold
+from diplomacy.countries.names import expand
+
+FOLDER = Path(__file__).parent / "lexicon"
+LONGEST_ENDING = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a lexicon: what its forms say."""
+
+    says: str
+    """A root of PLOVER, or a sign: `=will`, `=may`, `=not`, `=by`, `=background`, `=said`."""
+    marks: frozenset[str]
+    """`mutual`, `passive`, `stage:…`, `tone:…`, `noun`."""
+
+    def value(self, name: str) -> str | None:
+        """The value of a mark such as `stage:signed`."""
+        return next((mark.partition(":")[2] for mark in self.marks if mark.startswith(f"{name}:")), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A stretch of folded text that says something."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+class Lexicon:
+    """The words of one language."""
+
+    def __init__(self, rows: Iterator[tuple[str, str, str]]) -> None:
+        forms: dict[str, tuple[Entry, bool]] = {}
+        for says, marks, written in rows:
+            entry = Entry(says, frozenset(marks.split(",")) - {"-"})
+            for form in expand(written):
+                sought = fold(form.rstrip("*"))
+                if sought:
+                    forms.setdefault(_sought(sought), (entry, form.endswith("*")))
+        self._entries = list(forms.values())
+        self._search = AhoCorasick(
+            list(forms),
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA,
+            store_patterns=False,
+        )
+
+    def find(self, folded: str) -> list[Trigger]:
+        """Every stretch of a folded text that says something, in order."""
+        found: list[Trigger] = []
+        padded = f" {folded} "
+        for pattern, begin, end in self._search.find_matches_as_indexes(padded):
+            entry, is_open = self._entries[pattern]
+            stop = end
+            while is_open and stop - end < LONGEST_ENDING and padded[stop].isalpha():
+                stop += 1
+            if _ends(padded, stop):
+                found.append(Trigger(begin - (padded[begin] != " "), stop - 1, entry))
+        return found
+
+
+def _sought(form: str) -> str:
+    return form if is_spaceless(form[0]) or is_hangul(form[0]) else f" {form}"
+
+
+def _ends(padded: str, at: int) -> bool:
+    """Whether a word may end here: no letter follows, or the script puts no spaces."""
+    return not padded[at].isalpha() or is_spaceless(padded[at - 1]) or is_hangul(padded[at - 1])
+
+
+def rows_of(name: str) -> Iterator[tuple[str, str, str]]:
+    """Read a file of the folder: three columns a line, `#` leads a comment."""
+    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            first, second, third = line.split("\t")
+            yield first, second, third
+
+
+@cache
+def lexicon_of(language: str | None) -> Lexicon | None:
+    """The lexicon of a language, read when first asked for; None where there is none yet."""
+    if not language or not (FOLDER / f"{language}.tsv").is_file():
+        return None
+    return Lexicon(rows_of(f"{language}.tsv"))

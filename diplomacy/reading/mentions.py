@@ -1,0 +1,74 @@
+"""Which countries a text names, and where; datelines and bylines left out, since they tell where it was written."""
+
+import re
+from dataclasses import dataclass
+
+from diplomacy.countries.found import Found
+from diplomacy.countries.gazetteer import Gazetteer
+from diplomacy.reading.words import Sentence
+
+DATELINE = re.compile(
+    r"\A\s*(?:"
+    r"[A-ZÀ-Þİ][A-ZÀ-Þİ .,'’/-]{2,60}?(?:,\s*[A-Z][\w.]+)?(?:,?\s+\w{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?)?\s*(?:\([^)\n]{2,40}\))?\s*(?:[-–—]{1,2}|:)\s"
+    r"|[A-ZÀ-Þ][\w .,'’-]{2,50}?\((?:Reuters|AP|AFP|Xinhua|dpa|TASS|Yonhap|AA|Anadolu|Kyodo|IRNA|ANI|PTI|UPI|EFE|ANSA|İHA|DHA|Bloomberg|UrduPoint[^)]*)\)\s*[-–—:]*\s"
+    r"|[A-Z]{5,20}\s?[-–—]\s?(?=[A-Z])"
+    r"|[\w가-힣]{2,12}\s?=\s?연합뉴스\)|\((?:서울|[가-힣]{2,8})=[^)]{2,12}\)"
+    r"|【[^】\n]{2,30}】|(?:新华社|新華社|中新网|中新社|央视网)[^，。\n]{2,30}(?:电|電|讯)[（(]?"
+    r")"
+)
+"""`ANKARA, Nov 24 (Xinhua) –`, `SEOUL (Reuters) -`, `(서울=연합뉴스)`, `【北京】`."""
+
+BYLINE = re.compile(r"\A\s*By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?: in [A-Z][\w-]+)?\s*(?:\n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A country named in a sentence."""
+
+    found: Found
+    sentence: Sentence
+    venue: bool
+    """It is told as the place where something happens, not as one who acts."""
+
+    @property
+    def code(self) -> str:
+        """The country."""
+        return self.found.code
+
+
+IN_PLACE = re.compile(r"(?:^|\s)(?:in|at|near|outside|from|inside|across|off)(?: the)?(?: \w+(?:ern|al))?(?: (?:city|town|capital|port|village|province|region) of)?(?: [A-Z][\w-]+,)?\s*$")
+HEADED = re.compile(r"(?:^|\s)in\s*$")
+
+
+def seen(text: str, sentences: tuple[Sentence, ...], gazetteer: Gazetteer, language: str | None) -> tuple[Seen, ...]:
+    """Every mention of a country, in the text's order."""
+    skip = _written_at(text, sentences)
+    found: list[Seen] = []
+    at = 0
+    for one in gazetteer.find(text, language):
+        if any(begin <= one.start < end for begin, end in skip):
+            continue
+        while at + 1 < len(sentences) and one.start >= sentences[at].end:
+            at += 1
+        if sentences:
+            found.append(Seen(one, sentences[at], _is_venue(text, one)))
+    return tuple(found)
+
+
+def _written_at(text: str, sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
+    """Stretches that tell where and by whom a text was written, at its beginning and that of its second line."""
+    places: list[tuple[int, int]] = []
+    for sentence in sentences[:2]:
+        line = text[sentence.start : sentence.start + 160]
+        for pattern in (DATELINE, BYLINE):
+            written = pattern.match(line)
+            if written:
+                places.append((sentence.start, sentence.start + written.end()))
+    return places
+
+
+def _is_venue(text: str, one: Found) -> bool:
+    """Whether a place stands behind `in` or the like, and no adjective or office follows it."""
+    if one.kind in {"demonym", "person", "institution"}:
+        return False
+    return IN_PLACE.search(text, max(0, one.start - 40), one.start) is not None

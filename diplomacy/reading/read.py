@@ -1,0 +1,54 @@
+"""A report in, what it says out."""
+
+from collections.abc import Sequence
+
+from diplomacy.countries.folding import fold_with_offsets
+from diplomacy.countries.gazetteer import Gazetteer
+from diplomacy.news import Entry, told
+from diplomacy.reading.events import events_of
+from diplomacy.reading.kind import kind_of
+from diplomacy.reading.language import language_of
+from diplomacy.reading.lexicon import lexicon_of
+from diplomacy.reading.mentions import seen
+from diplomacy.reading.pairs import pairs_of
+from diplomacy.reading.salience import countries_said
+from diplomacy.reading.shapes import Reading
+from diplomacy.reading.topics import topics_of
+from diplomacy.reading.words import sentences
+
+TOPICS_LOOK_AT = 4000
+"""Characters that tell what a report is about."""
+
+
+def read(entry: Entry, gazetteer: Gazetteer) -> Reading:
+    """Read an item of a feed; offsets count in `entry.told`."""
+    return read_text(
+        entry.title, entry.text, gazetteer, language=entry.language, url=entry.url, categories=entry.categories
+    )
+
+
+def read_text(
+    title: str,
+    text: str,
+    gazetteer: Gazetteer,
+    *,
+    language: str | None = None,
+    url: str | None = None,
+    categories: Sequence[str] = (),
+) -> Reading:
+    """Read a title and a text; offsets count in their told text. `language` is what the feed says, a hint only."""
+    whole = told(title, text)
+    spoken = language_of(whole, language)
+    parts = sentences(whole)
+    mentions = seen(whole, parts, gazetteer, spoken)
+    events = events_of(whole, parts, mentions, lexicon_of(spoken), spoken or "")
+    acting = {code for event in events[:1] for code in (event.source, event.target) if code}
+    headline_end = len(title) if whole.startswith(title) else 0
+    return Reading(
+        language=spoken,
+        kind=kind_of(title, text, url, categories),
+        countries=countries_said(mentions, acting),
+        pairs=pairs_of(whole, parts, mentions, events),
+        events=events,
+        topics=topics_of(fold_with_offsets(whole[:TOPICS_LOOK_AT]).text, headline_end),
+    )

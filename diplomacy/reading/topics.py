@@ -1,0 +1,37 @@
+"""What a text is about, by words: one table for all languages."""
+
+from functools import cache
+
+from diplomacy.reading.lexicon import Lexicon, rows_of
+
+MOST = 7
+"""Topics that a report may have at most."""
+
+HEADLINE, LEAD = 4.0, 2.5
+LEAD_LENGTH = 320
+"""Words of the headline and of the first lines count more than those further down."""
+
+
+@cache
+def _words() -> Lexicon:
+    return Lexicon((topic, "-", forms) for topic, _, forms in rows_of("topics.tsv"))
+
+
+@cache
+def topics() -> tuple[str, ...]:
+    """Every topic, in the order of the table."""
+    return tuple(dict.fromkeys(topic for topic, _, _ in rows_of("topics.tsv")))
+
+
+def topics_of(folded: str, headline_end: int = 0) -> tuple[str, ...]:
+    """The topics of a folded text, most plainly told first."""
+    weights: dict[str, float] = {}
+    seen: set[tuple[str, str]] = set()
+    for found in _words().find(folded):
+        word = folded[found.start : found.end].strip()
+        again = (found.entry.says, word) in seen
+        seen.add((found.entry.says, word))
+        weight = HEADLINE if found.start < headline_end else LEAD if found.start < headline_end + LEAD_LENGTH else 1.0
+        weights[found.entry.says] = weights.get(found.entry.says, 0) + (weight / 4 if again else weight)
+    ranked = sorted(weights, key=lambda topic: (-weights[topic], topics().index(topic)))
+    return tuple(ranked[:MOST])
