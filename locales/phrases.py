@@ -5,6 +5,7 @@ subject: `relations.title` stands in `relations.en.po`. A missing key is an erro
 """
 
 import gettext
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -59,7 +60,13 @@ def template(language: str, key: str, count: int | None = None) -> str:
     forms = book.phrases[key]
     if count is None or len(forms) == 1:
         return forms[0]
-    return forms[gettext.c2py(book.plural[key.split(".", maxsplit=1)[0]])(count)]
+    return forms[_rule(book.plural[key.split(".", maxsplit=1)[0]])(count)]
+
+
+@cache
+def _rule(expression: str) -> Callable[[int], int]:
+    """Compile a plural expression once: gettext compiles Python code for it."""
+    return gettext.c2py(expression)
 
 
 def say(language: str, key: str, /, count: int | None = None, **values: str | int) -> str:

@@ -35,21 +35,32 @@ class CountryFacts:
 
 def country(facts: CountryFacts, asked: CountryAsked, moment: Moment, reader: Reader) -> Document:
     """Answer what a country has been dealing with."""
-    latest = _one_a_story(facts.latest)
-    cited: tuple[Report, ...] = ()
-    for report in latest[:MOST_LINES]:
-        more = (*cited, report)
-        if visible((*_screen(facts, more, asked, moment, reader), telling.sources(reader, more))) > ONE_SCREEN:
-            break
-        cited = more
+    cited = _cited(facts, asked, moment, reader)
     return Document(
         (
             *_screen(facts, cited, asked, moment, reader),
             *((telling.sources(reader, cited),) if cited else ()),
-            telling.faint(_coverage(facts.coverage, reader)),
+            *_foot(facts, reader),
             _choices(facts, asked, reader),
         )
     )
+
+
+def _cited(facts: CountryFacts, asked: CountryAsked, moment: Moment, reader: Reader) -> tuple[Report, ...]:
+    """Take as many lines as one screen holds."""
+    latest = _one_a_story(facts.latest)[:MOST_LINES]
+    room = ONE_SCREEN - visible((*_screen(facts, (), asked, moment, reader), *_foot(facts, reader)))
+    taken = 0
+    for report in latest:
+        room -= visible((_line(report, 1, asked.country, moment, reader), telling.sources(reader, (report,))))
+        if room < 0:
+            break
+        taken += 1
+    return latest[:taken]
+
+
+def _foot(facts: CountryFacts, reader: Reader) -> tuple[Flow, ...]:
+    return (telling.faint(_coverage(facts.coverage, reader)),)
 
 
 def _screen(

@@ -15,6 +15,8 @@ from diplomacy.relations.report import Report
 from diplomacy.topics import topic_name
 
 ONE_SCREEN = 1800
+MARGIN = 40
+"""Room for the title of further lines, and for marks of two figures."""
 MOST_LINES = 5
 MOST_FOLDED = 6
 MOST_TOPICS = 8
@@ -36,14 +38,20 @@ def relations(facts: RelationFacts, asked: Asked, moment: Moment, reader: Reader
 
 def _cited(facts: RelationFacts, asked: Asked, moment: Moment, reader: Reader) -> tuple[Report, ...]:
     """Take as many lines as one screen holds, the bottom line first."""
-    cited = (facts.bottom,) if facts.bottom else ()
+    bottom = (facts.bottom,) if facts.bottom else ()
+    room = ONE_SCREEN - visible((*_screen(facts, bottom, asked, moment, reader), telling.sources(reader, bottom)))
+    room -= MARGIN
+    taken = 0
     for report in facts.lines[:MOST_LINES]:
-        more = (*cited, report)
-        page = (*_screen(facts, more, asked, moment, reader), telling.sources(reader, more))
-        if visible(page) > ONE_SCREEN:
+        room -= visible((_line(report, 1, moment, reader), telling.sources(reader, (report,))))
+        if room < 0:
             break
-        cited = more
-    return cited
+        taken += 1
+    return (*bottom, *facts.lines[:taken])
+
+
+def _line(report: Report, number: int, moment: Moment, reader: Reader) -> News:
+    return telling.cited(reader, report, number, moment.now, lead=telling.dated_lead(reader, report, moment.now))
 
 
 def _screen(
@@ -51,10 +59,7 @@ def _screen(
 ) -> tuple[Flow, ...]:
     """Lay out what meets the eye."""
     first = 1 if facts.bottom else 0
-    further = [
-        telling.cited(reader, report, number, moment.now, lead=telling.dated_lead(reader, report, moment.now))
-        for number, report in enumerate(cited[first:], first + 1)
-    ]
+    further = [_line(report, number, moment, reader) for number, report in enumerate(cited[first:], first + 1)]
     return (
         *opening(asked, moment, facts.tally, reader),
         _bottom_line(facts, moment, reader),
