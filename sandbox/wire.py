@@ -11,14 +11,12 @@ JsonObject: TypeAlias = Mapping[str, Json]
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def written(value: Json) -> str:
-    """Write a value as compact JSON; lone surrogates, which UTF-8 cannot carry, are escaped."""
-    return _encode(value)
-
-
 def in_bytes(value: Json) -> bytes:
-    """Write a value as JSON bytes."""
-    return _encode(value).encode("utf-8", "surrogatepass")
+    """Write a value as compact JSON; half a surrogate pair, which UTF-8 cannot carry, is escaped."""
+    try:
+        return _encode(value).encode()
+    except UnicodeEncodeError:
+        return json.dumps(value).encode()
 
 
 def iso(moment: datetime) -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 import hmac
+import logging
 import time
 from collections.abc import Awaitable
 from http import HTTPStatus
@@ -19,6 +20,7 @@ from sandbox.api.telegram import Telegram
 from sandbox.wire import Json, in_bytes
 
 PHRASES = {status.value: status.phrase for status in HTTPStatus}
+log = logging.getLogger(__name__)
 JSON: Final = {"Content-Type": "application/json"}
 
 
@@ -66,6 +68,9 @@ class Door:
             outcome = await self._result(name, (raw, files))
         except Refused as refused:
             outcome = refused
+        except Exception:
+            log.exception("the sandbox failed at %s", name)
+            outcome = Refused(500, "Internal Server Error")
         dropped = fault is not None and fault.drop
         said = "dropped" if dropped else outcome.description if isinstance(outcome, Refused) else "ok"
         line = Line(self._telegram.world.clock.now(), name, chat, said, time.perf_counter() - started)

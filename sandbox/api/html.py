@@ -13,6 +13,7 @@ PIECE = re.compile(
     r"|[<&]"  # everything else, read letter by letter
 )
 PLAIN = TAGS - {"span", "tg-emoji", "tg-time"}
+NUMBER = re.compile(r"[0-9]{1,20}")
 SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -100,10 +101,10 @@ class Reader:
                 kind = "expandable_blockquote" if tag.value else "blockquote"
                 self.entities.append(Entity(kind, offset, length))
             case "tg-emoji":
-                number = positive(tag.value, "Invalid custom emoji identifier specified")
+                number = positive(tag.value, 2**63 - 1, "Invalid custom emoji identifier specified")
                 self.entities.append(Entity("custom_emoji", offset, length, number))
             case "tg-time":
-                number = positive(tag.value, "Invalid date specified")
+                number = positive(tag.value, 2**31 - 1, "Invalid date specified")
                 self.entities.append(Entity("date_time", offset, length, number, date_format(tag.form)))
             case _:
                 self.keep_code(tag, offset, length)
@@ -121,9 +122,9 @@ class Reader:
         self.entities.append(Entity(tag.name, offset, length, tag.value if tag.name == "code" else ""))
 
 
-def positive(digits: str, otherwise: str) -> str:
+def positive(digits: str, most: int, otherwise: str) -> str:
     """A positive whole number as it was written; raises BrokenMarkup with what to say otherwise."""
-    if not digits.isascii() or not digits.isdigit() or not digits.strip("0"):
+    if NUMBER.fullmatch(digits) is None or not 0 < int(digits) <= most:
         raise BrokenMarkup(otherwise)
     return digits
 

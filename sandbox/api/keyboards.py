@@ -1,9 +1,14 @@
 """Reply markup: what Telegram accepts under a message."""
 
+import re
+
 from sandbox.api.refusals import Refused, bad
 from sandbox.wire import Json, JsonObject
 
 DATA_BYTES = 64
+START = re.compile(r"^(?:https?://)?t\.me/\w+\?(?:[^#]*&)?start(?:group)?=([^&#]*)")
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""What may follow `start=` in a link to a bot."""
 ROW_LIMIT = 8
 BUTTON_LIMIT = 100
 COPY_LIMIT = 256
@@ -86,6 +91,8 @@ def check_url(url: str) -> None:
     scheme, colon, rest = url.partition("://")
     if " " in url or (colon and (scheme.lower() not in ("http", "https", "tg", "ton") or not rest)):
         raise bad(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
+    if (payload := START.search(url)) is not None and PAYLOAD.fullmatch(payload[1]) is None:
+        raise bad("BUTTON_URL_INVALID")
     if not colon and "." not in url:
         raise bad(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
 

@@ -2,7 +2,7 @@
 
 import re
 
-PERSON_LINK = re.compile(r"tg:(?://)?user\?id=(\d+)", re.IGNORECASE)
+PERSON_LINK = re.compile(r"tg:(?://)?user\?id=([0-9]{1,18})(?![0-9])", re.IGNORECASE)
 SCHEME = re.compile(r"(?:https?|tg|ton|tonsite|ftp)://", re.IGNORECASE)
 DOMAIN = re.compile(r"(?:(?:[\w-]+\.)+\w{2,}|localhost)(?::\d+)?(?:[/?#]\S*)?\Z")
 PATH = re.compile(r"[/?#]")

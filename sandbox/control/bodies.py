@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from typing import TypeGuard
 
 from aiohttp import web
 
@@ -48,7 +49,7 @@ class Body:
         value = self._given.get(name)
         if value is None:
             return None
-        if isinstance(value, bool) or not isinstance(value, int):
+        if not is_number(value):
             raise Said(400, f'"{name}" must be a whole number.')
         return value
 
@@ -71,11 +72,14 @@ class Body:
     def numbers(self, name: str) -> list[int]:
         """A list of integers."""
         value = self._given.get(name)
-        if not isinstance(value, list) or not all(
-            isinstance(item, int) and not isinstance(item, bool) for item in value
-        ):
+        if not isinstance(value, list) or not all(map(is_number, value)):
             raise Said(400, f'"{name}" must be a list of whole numbers.')
         return [item for item in value if isinstance(item, int)]
+
+
+def is_number(value: Json) -> TypeGuard[int]:
+    """Whether a value is a whole number that JSON carries everywhere."""
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**53
 
 
 async def read_body(request: web.BaseRequest, *known: str) -> Body:

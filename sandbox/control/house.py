@@ -42,8 +42,9 @@ class House:
 
     def time_shown(self) -> JsonObject:
         """Tell the clock as `GET /sandbox/clock` does."""
-        clock = self.clock
-        return {"now": iso(clock.now()), "speed": clock.speed, "ended": clock.ended}
+        clock, speed = self.clock, self.clock.speed
+        whole = isinstance(speed, float) and speed.is_integer()
+        return {"now": iso(clock.now()), "speed": int(speed) if whole else speed, "ended": clock.ended}
 
     def shown(self) -> JsonObject:
         """Tell everything as `GET /sandbox/house` does."""

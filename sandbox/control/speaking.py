@@ -43,7 +43,7 @@ async def write(desk: Desk, request: web.BaseRequest, number: str) -> Json:
     entities = tuple(found_entities(text, []))
     message = Message(chat.id, 0, world.now(), person.id, text, entities, thread=thread, reply_to=answered)
     world.place(chat, message)
-    desk.telegram.updates.add("message", told(world, message))
+    desk.telegram.updates.add("channel_post" if chat.kind == "channel" else "message", told(world, message))
     return shown(message)
 
 
@@ -88,10 +88,10 @@ async def ask_inline(desk: Desk, request: web.BaseRequest) -> Json:
 
 
 def speaker(desk: Desk, chat: Chat, body: Body) -> Person:
-    """Who speaks: `from`, else the private chat's own person, who is Ada in a group; joins the group where need be."""
+    """Who speaks: `from`, else whoever usually does; joins the group where need be. Raises Said."""
     number = body.number("from")
     if number is None:
-        number = chat.id if chat.kind == "private" else ADA
+        number = usual_speaker(chat)
     if number <= 0 or number == desk.telegram.world.profile.id:
         raise Said(400, '"from" must be the id of a person.')
     if chat.kind == "private" and number != chat.id:
@@ -101,3 +101,11 @@ def speaker(desk: Desk, chat: Chat, body: Body) -> Person:
         chat.members.append(person.id)
         desk.telegram.world.tell_chat(chat)
     return person
+
+
+def usual_speaker(chat: Chat) -> int:
+    """The private chat's own person; in a group Ada, unless it has members and she is none of them."""
+    if chat.kind == "private":
+        return chat.id
+    people = [member for member in chat.members if member > 0]
+    return people[0] if people and ADA not in people else ADA

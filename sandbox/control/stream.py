@@ -5,7 +5,7 @@ import asyncio
 from aiohttp import web
 
 from sandbox.control.desk import Desk
-from sandbox.wire import written
+from sandbox.wire import in_bytes
 
 QUIET_S = 15.0
 """After so many quiet seconds a comment is sent, which shows whether anybody still listens."""
@@ -28,7 +28,7 @@ async def stream(desk: Desk, request: web.BaseRequest) -> web.StreamResponse:
                 await response.write(b": still here\n\n")
                 continue
             if event:
-                await response.write(f"data: {written(event)}\n\n".encode("utf-8", "surrogatepass"))
+                await response.write(b"data: " + in_bytes(event) + b"\n\n")
     except ConnectionError:
         pass
     finally:

@@ -11,7 +11,7 @@ def told(world: World, message: Message, *, replies: bool = True) -> dict[str, J
     chat = world.chats.get(message.chat) or Chat(message.chat, "group", "")
     result: dict[str, Json] = {
         "message_id": message.id,
-        "from": world.profile.user() if message.sender is None else world.person(message.sender).user(),
+        **sender(world, chat, message),
         "chat": chat.told(),
         "date": int(message.date.timestamp()),
     }
@@ -26,15 +26,27 @@ def told(world: World, message: Message, *, replies: bool = True) -> dict[str, J
         result["reply_to_message"] = told(world, other, replies=False)
     if message.album:
         result["media_group_id"] = message.album
-    if message.media is not None:
-        result.update(media_told(message.media))
-    name, entities_name = ("text", "entities") if message.media is None else ("caption", "caption_entities")
-    if message.text:
-        result[name] = message.text
-        if message.entities:
-            result[entities_name] = [entity.told() for entity in message.entities]
+    result.update(content(message))
     if message.markup is not None:
         result["reply_markup"] = message.markup
+    return result
+
+
+def sender(world: World, chat: Chat, message: Message) -> dict[str, Json]:
+    """Tell who speaks: a person, the bot, or the channel itself."""
+    if chat.kind == "channel":
+        return {"sender_chat": chat.told()}
+    return {"from": world.profile.user() if message.sender is None else world.person(message.sender).user()}
+
+
+def content(message: Message) -> dict[str, Json]:
+    """Tell the text, or the file and its caption, with what is formatted in it."""
+    result: dict[str, Json] = {} if message.media is None else media_told(message.media)
+    if message.text:
+        name, entities = ("text", "entities") if message.media is None else ("caption", "caption_entities")
+        result[name] = message.text
+        if message.entities:
+            result[entities] = [entity.told() for entity in message.entities]
     return result
 
 

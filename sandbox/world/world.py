@@ -1,5 +1,6 @@
 """Everything that stands in this Telegram, and how a message comes to stand there."""
 
+from collections import deque
 from datetime import datetime
 
 from sandbox.clock import HouseClock
@@ -10,6 +11,9 @@ from sandbox.world.messages import Message
 from sandbox.world.people import Person, first_people
 from sandbox.world.profile import Profile
 from sandbox.world.showing import shown
+
+KEPT_IN_ALL = 20_000
+"""Messages kept in all chats together; the oldest are forgotten."""
 
 
 class World:
@@ -23,6 +27,7 @@ class World:
         self.chats = first_chats(self.people)
         self.files = Files()
         self.events = Events()
+        self._standing: deque[tuple[int, int]] = deque()
 
     def person(self, number: int) -> Person:
         """Find a person, or meet them: whoever has an id exists."""
@@ -48,6 +53,10 @@ class World:
         chat.last_id += 1
         message.id = chat.last_id
         chat.keep(message)
+        self._standing.append((chat.id, message.id))
+        if len(self._standing) > KEPT_IN_ALL:
+            oldest_chat, oldest = self._standing.popleft()
+            self.chats[oldest_chat].messages.pop(oldest, None)
         if message.thread is not None:
             chat.topics.add(message.thread)
         self.tell_message(message)
