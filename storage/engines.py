@@ -12,7 +12,6 @@ BUSY_SECONDS = 10
 READERS = 4
 
 PRAGMAS = (
-    "PRAGMA busy_timeout = 10000",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",  # in WAL a crash of the program loses nothing; a power cut may lose the last commits
     "PRAGMA foreign_keys = ON",
@@ -69,10 +68,10 @@ def _postgresql(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
 def _sqlite(url: URL, connections: int) -> AsyncEngine:
     """One writing connection, or a few that read; each with a thread of its own."""
     engine = create_async_engine(
-        url,
+        url.update_query_dict({} if "timeout" in url.query else {"timeout": str(BUSY_SECONDS)}),
         pool_size=connections,
         max_overflow=0,
-        connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
+        connect_args={"isolation_level": None},
     )
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin_reading if connections > 1 else _begin_writing)
@@ -80,10 +79,14 @@ def _sqlite(url: URL, connections: int) -> AsyncEngine:
 
 
 def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-    """Set up a new connection to SQLite."""
+    """Set up a new connection to SQLite; one that is no use is closed, for its thread would live on."""
     cursor = connection.cursor()
-    for pragma in PRAGMAS:
-        cursor.execute(pragma)
+    try:
+        for pragma in PRAGMAS:
+            cursor.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
     cursor.close()
 
 

@@ -40,7 +40,7 @@ def _to_head(connection: Connection) -> None:
     version = connection.scalar(select(VERSION.c.version_num))
     if version == HEAD:
         return
-    if version not in REVISIONS:
+    if version is not None and version not in REVISIONS:
         raise DatabaseIsNewer(
             f"The database is at version {version}, which this program ({HEAD}) does not know: "
             "a later version of the program has used it. Install that version, or take another database."
