@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from diplomacy.news import Entry, Feed, Health, Publisher
 from feeds.dates import parse_date
-from feeds.families import same_outlet, source_publisher
+from feeds.families import publisher_for, same_outlet, source_publisher
 from feeds.general import read_any
 from feeds.identity import Marks, identities
 from feeds.plain import line, plain
@@ -58,8 +58,8 @@ def parse(body: bytes, content_type: str, url: str, feed: Feed, at: datetime) ->
 
 
 def _entries(raw: RawDocument, url: str, feed: Feed, at: datetime) -> Iterator[Entry]:
-    language = feed.language or _language(raw.language)
-    entries = [_entry(item, url, replace(feed, language=language), at) for item in raw.items[:MAX_ITEMS]]
+    feed = replace(feed, language=feed.language or _language(raw.language), publisher=_named(feed, raw.title))
+    entries = [_entry(item, url, feed, at) for item in raw.items[:MAX_ITEMS]]
     marks = [
         Marks(item.guid.strip(), entry.url or "", entry.title, item.dates[0] if item.dates else "")
         for item, entry in zip(raw.items, entries, strict=False)
@@ -131,6 +131,14 @@ def _publisher(item: RawItem, feed: Feed) -> Publisher:
     if not name or same_outlet(name, feed.publisher.name):
         return feed.publisher
     return source_publisher(name, item.source_link)
+
+
+def _named(feed: Feed, title: str) -> Publisher:
+    """A feed that is known by its bare address alone goes by the name that its document gives itself."""
+    name = line(title)[:MAX_CATEGORY]
+    if not name or feed.publisher != publisher_for("", feed.url):
+        return feed.publisher
+    return publisher_for(name, feed.url)
 
 
 def _language(told: str) -> str | None:

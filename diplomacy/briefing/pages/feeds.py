@@ -39,7 +39,8 @@ def all_feeds(feeds: Sequence[FeedSeen], now: datetime, reader: Reader) -> Docum
         (
             telling.titled(words(reader, "feeds.title")),
             _as_of(now, reader),
-            telling.paragraph(reader, "feeds.total", len(feeds), countries=len(countries)),
+            telling.paragraph(reader, "feeds.total", len(feeds)),
+            *_if(len(countries), telling.paragraph(reader, "feeds.from", len(countries))),
             telling.paragraph(reader, "feeds.fine", health[Health.OK]),
             *_if(health[Health.UNTRIED], telling.paragraph(reader, "feeds.untried", health[Health.UNTRIED])),
             *_failing(failing, reader),
