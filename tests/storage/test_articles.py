@@ -179,3 +179,13 @@ async def test_a_fall_between_any_two_lines_leaves_nothing_half_stored(storage: 
         assert await store.articles.known(feed) == {}
         assert await store.search.find("trade", None, NOON, 9) == ()
         assert await store.feeds.next_check_at() == NOON
+
+
+async def test_items_that_got_other_names_keep_what_they_were(storage: Storage) -> None:
+    feed = await with_feed(storage)
+    await with_news(storage, feed, [(an_entry(name, identity=name), KOREA) for name in ("one", "two")])
+    async with storage.writing() as store:
+        assert {shown.identity for shown in await store.articles.recent(feed, 9)} == {"one", "two"}
+        await store.articles.rename(feed, {"one": "uno", "two": "uno"})
+        await store.articles.rename(feed, {})
+        assert set(await store.articles.known(feed)) == {"uno", "two"}

@@ -151,3 +151,11 @@ async def test_a_feed_that_brings_nothing_new_is_silent(storage: Storage) -> Non
     await with_news(storage, number, [(an_entry(published=NOON - HOUR), a_reading())])
     async with storage.reading() as store:
         assert await store.feeds.silent(["TR"], NOON - 24 * HOUR) == ()
+
+
+async def test_feeds_are_named_by_the_address_in_their_list(storage: Storage) -> None:
+    number = await with_feed(storage)
+    await check(storage, a_check(number, moved_to="https://new.example.org/rss", next_check_at=None))
+    async with storage.reading() as store:
+        named = await store.feeds.named([a_feed().url, "https://unknown.example.org"])
+    assert {url: due.id for url, due in named.items()} == {a_feed().url: number}
