@@ -47,10 +47,6 @@ def caption_text(text: str, parse_mode: str, given: Json) -> Formatted:
 
 def formatted(text: str, parse_mode: str, given: Json) -> Formatted:
     """Make a message's text and entities out of what was sent; raises Refused."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise bad("strings must be encoded in UTF-8") from None
     match parse_mode.lower():
         case "html":
             try:

@@ -49,10 +49,19 @@ def boolean(name: str, value: Json) -> Json:
 def string(name: str, value: Json) -> Json:
     """Read a string; a number is taken as it is written, anything else is refused."""
     if isinstance(value, str):
-        return value
+        return carried(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
     raise bad(f"invalid {name} specified")
+
+
+def carried(text: str) -> str:
+    """A text that UTF-8 can carry; half a surrogate pair, which JSON can write, is refused."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise bad("strings must be encoded in UTF-8") from None
+    return text
 
 
 def chat_id(name: str, value: Json) -> Json:
@@ -61,17 +70,21 @@ def chat_id(name: str, value: Json) -> Json:
         try:
             return int(value)
         except ValueError:
-            return value
+            return carried(value)
     return integer(name, value)
 
 
 def decoded(name: str, value: Json, kind: type[dict[str, Json]] | type[list[Json]]) -> Json:
     """Read JSON that may have travelled as text."""
+    plain = False
     if isinstance(value, str):
+        plain = "\\u" not in carried(value)  # without an escape it holds no half pair, which is most often so
         try:
             value = json.loads(value)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise bad(f"can't parse {WORDS.get(name, name)} JSON object") from None
+    if not plain:
+        carried(json.dumps(value, ensure_ascii=False))
     if not isinstance(value, kind):
         raise bad(EXPECTED.get(name) or f"{name} must be an {'Object' if kind is dict else 'Array'}")
     return value

@@ -10,6 +10,7 @@ from sandbox.api.keyboards import inline_keyboard
 from sandbox.api.methods import SERVED
 from sandbox.api.parameters import TABLE, Upload, read_call
 from sandbox.api.refusals import Refused
+from sandbox.api.table import METHODS
 from sandbox.clock import HouseClock
 from sandbox.newsroom.newsroom import Newsroom
 from sandbox.server import Sandbox
@@ -18,14 +19,20 @@ from tests.sandbox.test_changing import png
 from tests.sandbox.visitors import ADA, GROUP, TOKEN
 
 IMMEDIATE = sorted(name for name in SERVED if name not in {"getUpdates", "setWebhook", "deleteWebhook", "leaveChat"})
-WORDS = st.one_of(
-    st.text(max_size=20),
-    st.sampled_from(
-        ["HTML", "<b>x</b>", "<a href='tg://user?id=1'>x</a>", "typing", "attach://file", "q1", "tr", "{}", "[]"]
-    ),
-    st.just('<tg-time unix="99999999999999999999">x</tg-time>'),
-    st.just("\ud800"),
-)
+COMMON = [
+    "HTML",
+    "",
+    "<b>x</b>",
+    "plain",
+    "<a href='tg://user?id=1'>x</a>",
+    "typing",
+    "attach://file",
+    "q1",
+    "tr",
+    "{}",
+]
+RARE = ["\ud800", '<tg-time unix="99999999999999999999">x</tg-time>', "[]", "<b>", "&#xd800;", "help"]
+WORDS = st.one_of(st.text(max_size=20), st.sampled_from(COMMON * 4 + RARE))
 NUMBERS = st.one_of(st.integers(), st.sampled_from([0, 1, 2, ADA, GROUP, 42]), st.floats(allow_nan=False))
 NAMES = sorted(
     {name for _, row in TABLE.values() for name in row} | {"type", "inline_keyboard", "url", "offset", "length"}
@@ -52,17 +59,33 @@ TYPICAL: dict[str, st.SearchStrategy[Json]] = {
 }
 
 
+OBJECTS = st.dictionaries(st.one_of(st.sampled_from(NAMES), WORDS), JSON, max_size=4)
+BY_KIND: dict[str, st.SearchStrategy[Json]] = {
+    "Integer": st.one_of(st.integers(), st.sampled_from([0, 1, 2, ADA])),
+    "Integer|String": st.sampled_from([ADA, GROUP, "1001", "@ada", 7]),
+    "String": WORDS,
+    "Boolean": st.booleans(),
+    "InputFile|String": WORDS,
+    "ReplyParameters": st.fixed_dictionaries({"message_id": st.integers(0, 3)}),
+    "BotCommandScope": st.fixed_dictionaries(
+        {"type": st.sampled_from(["default", "chat", "chat_member"]), "chat_id": NUMBERS}
+    ),
+}
+
+
 @st.composite
 def calls(draw: st.DrawFn) -> tuple[str, dict[str, Json]]:
-    """A method with parameters that make sense, or do not."""
+    """A method with parameters of the right types, mostly, that make sense, or do not."""
     method = draw(st.sampled_from(IMMEDIATE))
-    _, row = TABLE[method.lower()]
     given = {}
-    for name, parameter in row.items():
-        if parameter.required or draw(st.booleans()):
-            given[name] = draw(
-                st.one_of(TYPICAL.get(name, JSON), JSON) if draw(st.booleans()) else TYPICAL.get(name, JSON)
-            )
+    for item in METHODS[method].split():
+        name, kinds = item.split(":", 1)
+        plain = name.removesuffix("!")
+        if plain == name and draw(st.integers(0, 3)):
+            continue
+        fitting = BY_KIND.get(kinds, st.lists(OBJECTS, max_size=3) if kinds.startswith("[") else OBJECTS)
+        usual = TYPICAL.get(plain, fitting)
+        given[plain] = draw(JSON if draw(st.integers(0, 19)) == 0 else usual)
     return method, given
 
 
@@ -72,7 +95,9 @@ def test_any_call_is_answered_or_refused(made: list[tuple[str, dict[str, Json]]]
     clock = HouseClock()
     telegram = Sandbox(0, clock, Newsroom(clock), TOKEN, limits=False)._telegram
     files = {"file": Upload("a.png", "image/png", png()), "photo": Upload("b.png", "image/png", png())}
-    for method, given_parameters in made:
+    stage = [("sendMessage", {"chat_id": chat, "text": "x"}) for chat in (ADA, GROUP)]
+    stage.append(("sendDocument", {"chat_id": ADA, "document": "attach://file"}))
+    for method, given_parameters in (*stage, *made):
         try:
             call = read_call(method, given_parameters, files)
             result = SERVED[call.method](telegram, call)
