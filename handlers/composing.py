@@ -28,6 +28,12 @@ SPEAK_DAILY = frozenset({FeedKind.AGENCY, FeedKind.OUTLET})
 """Of these a day's silence means something; a ministry may have nothing to say."""
 
 
+MOST_KEPT = 300
+"""Answers of the store that one run keeps in memory."""
+Question = tuple[Subscription, datetime | None, datetime | None]
+"""A subscription, published since when, arrived since when."""
+
+
 @dataclass(slots=True)
 class Lookups:
     """What one run has asked the store so far."""
@@ -42,9 +48,8 @@ class Lookups:
         """Fetch the newest stored reports of a subscription, whatever their age."""
         key = (subscription, None, None)
         if key not in self.reports:
-            self.reports[key] = await store.relations.following(
-                subscription, None, self.now, NEWEST_FOR_FIRST, announced_only=False
-            )
+            found = store.relations.following(subscription, None, self.now, NEWEST_FOR_FIRST, announced_only=False)
+            self.keep(key, await found)
         return self.reports[key]
 
     async def since(
@@ -53,10 +58,15 @@ class Lookups:
         """Fetch what a subscription brings since `published`; with `arrived` only what came in since then."""
         key = (subscription, published, arrived)
         if key not in self.reports:
-            self.reports[key] = await store.relations.following(
-                subscription, published, self.now, MOST_REPORTS, arrived_since=arrived
-            )
+            found = store.relations.following(subscription, published, self.now, MOST_REPORTS, arrived_since=arrived)
+            self.keep(key, await found)
         return self.reports[key]
+
+    def keep(self, key: Question, found: tuple[Report, ...]) -> None:
+        """Keep an answer of the store, at the cost of the oldest one kept."""
+        if len(self.reports) >= MOST_KEPT:
+            self.reports.pop(next(iter(self.reports)))
+        self.reports[key] = found
 
     async def silent_feeds(self, store: Store, countries: Sequence[str]) -> tuple[SilentFeed, ...]:
         """Fetch the feeds of some countries that were heard before and have been silent for a day."""

@@ -1,5 +1,6 @@
 """What deserves this reader's time: at most five stories, under what brought them, none twice, nobody forgotten."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -163,17 +164,21 @@ def newness(story: ChosenStory) -> datetime:
 
 def fair(candidates: Sequence[ChosenStory], most: int) -> list[ChosenStory]:
     """Take turns between subscriptions, then see that one country does not take every place."""
-    waiting = list(candidates)
     chosen: list[ChosenStory] = []
-    while waiting and len(chosen) < most:
-        turns = {story.subscription: 0 for story in candidates}
-        for story in chosen:
-            turns[story.subscription] += 1
-        story = min(waiting, key=lambda story: (turns[story.subscription], candidates.index(story)))
-        waiting.remove(story)
-        if has_room(story, chosen):
-            chosen.append(story)
+    waiting: list[ChosenStory] = []
+    for story in in_turns(candidates):
+        (chosen if len(chosen) < most and has_room(story, chosen) else waiting).append(story)
     return with_room_for_another_country(chosen, waiting)
+
+
+def in_turns(candidates: Iterable[ChosenStory]) -> list[ChosenStory]:
+    """Put first the weightiest story of each subscription, then the second of each, and so on."""
+    turns: Counter[Subscription] = Counter()
+    places: list[tuple[int, int, ChosenStory]] = []
+    for place, story in enumerate(candidates):
+        places.append((turns[story.subscription], place, story))
+        turns[story.subscription] += 1
+    return [story for _, _, story in sorted(places, key=lambda entry: entry[:2])]
 
 
 def has_room(story: ChosenStory, chosen: Iterable[ChosenStory]) -> bool:
