@@ -3,9 +3,9 @@
 1. A dateline or an agency's tag at its start is left out: `ANKARA, Nov 24 (Xinhua) –`, `ALBAWABA-`, `(서울=연합뉴스)`.
    A bare word in capitals before a spaced dash stays, for it may be a party ("NATO – Russia").
 2. White space collapses to single spaces.
-3. Above `LONG` characters an English sentence may end earlier, at the border of a clause that hangs on its end, if what
-   falls away holds no number, no negation, no modality, no condition and no attribution; "…" tells it. Turkish and
-   Korean carry the verb at the end and are never cut so.
+3. Above `LONG` characters an English sentence may end earlier, at the comma of the one clause that hangs on its end
+   (", which …", ", after …"), if that clause holds no number, negation, modality, condition or attribution; "…" tells it.
+   Turkish and Korean carry the verb at the end and are never cut so.
 4. Above `ENDLESS` characters any text is cut at a word, and "…" tells it; such words are no sentence any more
    (`whole` is False) and make no bottom line.
 
@@ -42,10 +42,9 @@ DATELINE = re.compile(
     r"|[(\[][^()\[\]=]{1,20}=[^()\[\]]{2,20}[)\]]\s*(?:\S{2,4}\s(?:특파원|기자)\s*=\s*)?"
 )
 
-CLAUSE = re.compile(
-    r",?\s(?=(?:which|who|whose|where|while|as|after|following|amid|alongside|during|including|with|in what|a move)\b)"
-    r"|[;—]\s|\s–\s"
-)
+CLAUSE = re.compile(r",\s(?=(?:which|who|whose|where|amid|alongside|following|including|after)\b)|;\s")
+_NOT_LAST = re.compile(r"[,;:—–]\s|\s-\s|[.!?]\s")
+"""What shows that a clause ends before the sentence does, so that the main verb may stand behind it."""
 _NEVER_DROPPED = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|half|both|all|only"
     r"|no|not|nor|never|none|neither|without|denie[ds]|deny|denying|reject\w*|refus\w*|fail\w*|instead|despite|although|though|but"
@@ -100,9 +99,14 @@ def _trimmed(told: str, start: int, end: int) -> tuple[int, int]:
 def _border(told: str, start: int, end: int) -> int | None:
     """Find where a clause hangs on that may fall away: the last such place within `LONG`, else the first behind it."""
     borders = [match.start() for match in CLAUSE.finditer(told, start + LONG // 2, end)]
-    allowed = [border for border in borders if not _NEVER_DROPPED.search(told, border, end)]
+    allowed = [border for border in borders if _may_fall(told[border:end])]
     near = [border for border in allowed if border <= start + LONG]
     return max(near) if near else min(allowed, default=None)
+
+
+def _may_fall(tail: str) -> bool:
+    """Tell whether a tail is one clause to the end, and says nothing that the rules protect."""
+    return not _NOT_LAST.search(tail[2:]) and not _NEVER_DROPPED.search(tail)
 
 
 def _without_marks(shown: str, source: str) -> str:

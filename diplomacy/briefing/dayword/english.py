@@ -19,6 +19,9 @@ NOT_AFTER = re.compile(
 )
 """What stands before a weekday or a near day that is a name, a habit or a puzzle ("the day before yesterday")."""
 
+SURNAME = re.compile(r"(?<![.!?] )(?<!^)\b(?!On\b|Late\b|Early\b|By\b)[A-Z]\w+\s$")
+"""A name before a weekday may be a person's first name; "in Ankara Monday" is left alone with it."""
+
 NAME_OR_DATE_BEHIND = re.compile(
     r"\s(?:Times|Telegraph|Mail|Express|Mirror|Agreement|Accords?|Herald|Post|Independent|School|Mass)\b"
     r"|,?\s*[\[(]|,?\s*(?:the\s+)?\d|,?\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
@@ -52,10 +55,16 @@ def _meaning(text: str, match: re.Match[str]) -> Meaning | None:
     """Say what a day means; None where it is part of a name, or more than one thing can be meant."""
     if match.re is WEEK:
         return None if NAME_OR_DATE_BEHIND.match(text, match.end()) else ThisWeek()
-    if NOT_AFTER.search(text, 0, match.start()) or NAME_OR_DATE_BEHIND.match(text, match.end()):
+    if (
+        NOT_AFTER.search(text, 0, match.start())
+        or SURNAME.search(text, 0, match.start())
+        or NAME_OR_DATE_BEHIND.match(text, match.end())
+    ):
         return None
     if near := match["near"]:
         return _near(text, match, near)
+    if SURNAME.search(text, 0, match.start()):
+        return None
     direction = _direction(text, match.start(), match.end())
     return Weekday(WEEKDAYS.index(match["weekday"]), direction) if direction else None
 

@@ -25,7 +25,7 @@ MOST_TOPICS = 8
 def relations(facts: RelationFacts, asked: Asked, moment: Moment, reader: Reader) -> Document:
     """Answer how two countries stand, from the facts of their reports."""
     cited = _cited(facts, asked, moment, reader)
-    lines = [report for report in facts.lines if report not in cited]
+    lines = _by_date([report for report in facts.lines if report not in cited])
     return Document(
         (
             *_screen(facts, cited, asked, moment, reader),
@@ -37,7 +37,7 @@ def relations(facts: RelationFacts, asked: Asked, moment: Moment, reader: Reader
 
 
 def _cited(facts: RelationFacts, asked: Asked, moment: Moment, reader: Reader) -> tuple[Report, ...]:
-    """Take as many lines as one screen holds, the bottom line first."""
+    """Take as many lines as one screen holds, decisive ones first; shown are they by date, behind the bottom line."""
     bottom = (facts.bottom,) if facts.bottom else ()
     room = ONE_SCREEN - visible((*_screen(facts, bottom, asked, moment, reader), telling.sources(reader, bottom)))
     room -= MARGIN
@@ -47,7 +47,11 @@ def _cited(facts: RelationFacts, asked: Asked, moment: Moment, reader: Reader) -
         if room < 0:
             break
         taken += 1
-    return (*bottom, *facts.lines[:taken])
+    return (*bottom, *_by_date(facts.lines[:taken]))
+
+
+def _by_date(reports: Sequence[Report]) -> list[Report]:
+    return sorted(reports, key=lambda report: report.published, reverse=True)
 
 
 def _line(report: Report, number: int, moment: Moment, reader: Reader) -> News:

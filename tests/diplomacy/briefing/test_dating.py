@@ -48,6 +48,7 @@ def test_a_day_that_is_beyond_doubt_is_dated(words: str, dated: str) -> None:
         "It is open every Monday.",
         "“We agreed on Monday,” he said.",
         "Russia Today said so.",
+        "Their leader Godwin Friday was elected.",
         "It matters in today's world.",
         "They arrived the day before yesterday.",
     ],
