@@ -1,5 +1,6 @@
-"""Which story a report belongs to: the one that tells of the same two countries in the same rare words, else a new one."""
+"""Which story a report belongs to: one of the same two countries told in the same rare words, else a new one."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -23,6 +24,9 @@ MOST_TOKENS = 60
 FEWEST_SHARED = 4
 ENOUGH_SHARED = 0.36
 """Share of the shorter report's rare words that the other must have too."""
+
+ASCII_WORD = re.compile("[a-z0-9]+")
+"""What folding makes of plain English, many times faster."""
 
 SHORTEST_WORD = 4
 STEM = 6
@@ -61,9 +65,14 @@ class Continues:
     story: OpenStory
 
 
-def place(read: ReadEntry, open_stories: Iterable[OpenStory]) -> NewStory | Continues:
-    """Find the story of a report among the open ones; the same report and stories always give the same answer."""
-    fresh = beginning(read)
+def place(
+    read: ReadEntry, open_stories: Iterable[OpenStory], fresh: NewStory | None = None
+) -> NewStory | Continues:
+    """Find the story of a report among the open ones; the same report and stories always give the same answer.
+
+    `fresh` is the story that the report would begin, where that was worked out before.
+    """
+    fresh = fresh or beginning(read)
     pairs = pairs_of(read)
     likeliest: tuple[float, datetime, int] | None = None
     chosen: OpenStory | None = None
@@ -81,7 +90,9 @@ def beginning(read: ReadEntry) -> NewStory:
     """The story that a report would begin."""
     pairs = pairs_of(read)
     entry = read.entry
-    return NewStory(pairs[0] if pairs else None, title_key(entry.title or entry.text), tokens(entry.told), entry.published)
+    return NewStory(
+        pairs[0] if pairs else None, title_key(entry.title or entry.text), tokens(entry.told), entry.published
+    )
 
 
 def pairs_of(read: ReadEntry) -> tuple[str, ...]:
@@ -95,9 +106,11 @@ def title_key(title: str) -> str:
 
 
 def tokens(text: str) -> frozenset[str]:
-    """The rare words that a text begins with: stems of longer words and numbers; pairs of characters in Chinese and Japanese."""
+    """The rare words that a text begins with: stems, numbers, pairs of characters in Chinese and Japanese."""
     kept: list[str] = []
-    for word in fold(text[:TOLD_CHARACTERS]).split():
+    beginning_of = text[:TOLD_CHARACTERS]
+    words = ASCII_WORD.findall(beginning_of.lower()) if beginning_of.isascii() else fold(beginning_of).split()
+    for word in words:
         if is_spaceless(word[0]):
             kept += (word[at : at + 2] for at in range(len(word) - 1))
         elif is_hangul(word[0]):

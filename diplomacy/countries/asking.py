@@ -8,13 +8,11 @@ from diplomacy.countries.folding import fold
 from diplomacy.countries.names import expand, rows
 
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-COVERED = frozenset("en tr ko fr es pt it de el ru uk ar fa zh ja".split())
+COVERED = frozenset({"en", "tr", "ko", "fr", "es", "pt", "it", "de", "el", "ru", "uk", "ar", "fa", "zh", "ja"})
 """Interface languages and languages that reading covers."""
 
 LONGEST_PHRASE = 4
 """How many words a phrase of ours has at most."""
-
-ONE_LETTER_UNITS = frozenset("dwmy")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,13 @@ LONGEST_STEM_ENDING = 8
 LONGEST_PREFIX = 4
 
 
+SPACELESS = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0002ffff]")
+"""Scripts that put no spaces between words: Thai, Lao, Tibetan, Burmese, Khmer, Japanese, Chinese."""
+
+
 def is_spaceless(character: str) -> bool:
-    """Scripts that put no spaces between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese, Tibetan."""
-    point = ord(character)
-    return (
-        0x3040 <= point <= 0x30FF
-        or 0x3400 <= point <= 0x9FFF
-        or 0x0E00 <= point <= 0x0FFF
-        or 0x1000 <= point <= 0x109F
-        or 0x1780 <= point <= 0x17FF
-        or 0x20000 <= point <= 0x2FFFF
-    )
+    """Whether a character belongs to a script that puts no spaces between words."""
+    return not character.isascii() and SPACELESS.match(character) is not None
 
 
 def is_hangul(character: str) -> bool:

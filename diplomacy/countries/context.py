@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from diplomacy.countries.folding import fold
 from diplomacy.countries.found import NOTHING, Found
 from diplomacy.countries.names import expand, rows
+from diplomacy.reading.shapes import MentionKind
 
 NEAR = 90
 """How many characters around a name are looked at for cues that must stand near it."""
@@ -69,6 +70,8 @@ def settle(candidates: Sequence[Found], text: str, context: Context) -> tuple[Fo
             code = _verdict(context.cues[form], folded, text, one)
         if code != NOTHING and form in context.given and _is_person(one, text, context):
             code = NOTHING
+        if one.kind is MentionKind.CITY and _is_borne(one, text, context):
+            code = NOTHING
         if form in context.shared:
             if explicit is None:
                 explicit = frozenset(other.code for other in candidates if fold(other.text) not in context.shared)
@@ -88,26 +91,44 @@ def _verdict(cues: Sequence[Cue], folded: str, text: str, one: Found) -> str:
 
 
 def _likeliest(readings: Sequence[str], explicit: frozenset[str], otherwise: str) -> str:
-    """A shared form means the one of its countries that the text names in full; the likeliest where it names none or several."""
+    """A shared form means the one of its countries that the text names in full; where that is not one, the likeliest."""
     named = [code for code in readings if code in explicit]
     return named[0] if len(named) == 1 else otherwise
 
 
 WORD_AFTER = re.compile(r" ([A-Z][\w'’-]+)")
 WORD_BEFORE = re.compile(r"([\w'’.-]+) $")
+LONGEST_WORD = 30
+LOOKED_AT = 300
 
 
 def _is_person(one: Found, text: str, context: Context) -> bool:
     """Whether a name stands where a person's name stands: behind a first name, or before a surname."""
-    before = WORD_BEFORE.search(text, max(0, one.start - 30), one.start)
-    if before and (fold(before[1]) in context.first_names or re.fullmatch(r"[A-Z]\.", before[1])):
+    before = _word_before(one, text)
+    if fold(before) in context.first_names or re.fullmatch(r"[A-Z]\.", before) is not None:
         return True
     after = WORD_AFTER.match(text, one.end)
-    return bool(after) and fold(after[1]) not in context.offices and not _is_headline(text, one) and one.text.istitle()
+    return bool(after and one.text.istitle() and fold(after[1]) not in context.offices and not _is_headline(text, one))
+
+
+def _is_borne(one: Found, text: str, context: Context) -> bool:
+    """Whether a city's name is somebody's or something's: a capitalised word stands right before it."""
+    before = _word_before(one, text)
+    return (
+        before[:1].isupper()
+        and one.text.istitle()
+        and fold(before) not in context.offices
+        and not _is_headline(text, one)
+    )
+
+
+def _word_before(one: Found, text: str) -> str:
+    found = WORD_BEFORE.search(text, max(0, one.start - LONGEST_WORD), one.start)
+    return found[1] if found else ""
 
 
 def _is_headline(text: str, one: Found) -> bool:
     """Whether the line writes most of its words with capitals, so that a capital tells nothing."""
     begin, end = text.rfind("\n", 0, one.start) + 1, text.find("\n", one.end)
-    words = re.findall(r"[^\W\d_]{4,}", text[begin : end if end >= 0 else None][:300])
+    words = re.findall(r"[^\W\d_]{4,}", text[begin : end if end >= 0 else None][:LOOKED_AT])
     return sum(word[0].isupper() for word in words) * 5 >= len(words) * 4

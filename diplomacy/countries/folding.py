@@ -43,6 +43,7 @@ KEEP_ACCENTS_FROM = 0x590
 UNPOINTED = range(0x1E00, 0x2000)
 """Above this point marks are part of the spelling (Devanagari, kana …), but for Latin and Greek with diacritics."""
 
+HALF_AND_FULL_WIDTH = range(0xFF00, 0xFFF0)
 LAST_CACHED = 0x2FFFF
 
 
@@ -56,7 +57,7 @@ def fold_character(character: str) -> str:
     if category[0] not in "LMN" or category == "No":
         return " "
     point = ord(character)
-    if point < KEEP_ACCENTS_FROM or point in UNPOINTED or 0xFF00 <= point <= 0xFFEF:  # noqa: PLR2004 - the block of full and half width
+    if point < KEEP_ACCENTS_FROM or point in UNPOINTED or point in HALF_AND_FULL_WIDTH:
         character = unicodedata.normalize("NFKD", character)[0]
     elif unicodedata.decomposition(character).endswith((" 093C", " 09BC", " 0A3C", " 0B3C")):
         character = unicodedata.normalize("NFD", character)[0]
@@ -106,8 +107,8 @@ def fold(text: str) -> str:
 
 def fold_columns(text: str) -> str:
     """Fold a whole data file at once: its line breaks, tabs and bars stay."""
-    folded = _shortened(text)[0].translate(_COLUMNS) if JAMO.search(text) else LEFT_OUT.sub("", text).translate(_COLUMNS)
-    folded = re.sub(" {2,}", " ", folded)
+    kept = _shortened(text)[0] if JAMO.search(text) else LEFT_OUT.sub("", text)
+    folded = re.sub(" {2,}", " ", kept.translate(_COLUMNS))
     for mark in "\n\t|":
         folded = folded.replace(f" {mark}", mark).replace(f"{mark} ", mark)
     return folded

@@ -53,7 +53,9 @@ class Gazetteer:
     @cached_property
     def codes(self) -> frozenset[str]:
         """Every code that some name stands for."""
-        return frozenset(code for found in self.names.values() for one in found for code in one.code.split(",")) - {NOTHING}
+        return frozenset(code for found in self.names.values() for one in found for code in one.code.split(",")) - {
+            NOTHING
+        }
 
     def find(self, text: str, language: str | None = None) -> tuple[Found, ...]:
         """Find the countries that a text names, in the text's order.
@@ -66,10 +68,10 @@ class Gazetteer:
     def _candidates(self, text: str, folded: Folded, language: str | None) -> Iterator[Found]:
         """Every stretch that reads as a name, before its surroundings are looked at."""
         padded = f" {folded.text} "
-        for pattern, begin, stop in self._search.find_matches_as_indexes(padded):
+        for pattern, _, stop in self._search.find_matches_as_indexes(padded):
             form = self._forms[pattern]
-            # Cased scripts are sought with a space before them, which is no part of the name.
-            begin += stop - begin - len(form)
+            # Counted from the end: cased scripts are sought with a space before them, which is no part of the name.
+            begin = stop - len(form)
             if not may_begin(padded, begin):
                 continue
             found = self._accept(text, folded, padded, form, begin, language)
@@ -79,7 +81,7 @@ class Gazetteer:
     def _accept(
         self, text: str, folded: Folded, padded: str, form: str, begin: int, language: str | None
     ) -> Found | None:
-        """Take the plainest sense of the form, or of the longest shorter form at the same place, that fits how it is written."""
+        """Take the plainest sense, of the form or the longest shorter one at its place, that fits how it is written."""
         while form:
             end = begin + len(form)
             start, stop = folded.origin(begin - 1), folded.origin_end(end - 1)
@@ -117,12 +119,10 @@ def _whole(text: str, folded: Folded, padded: str, begin: int, end: int, one: Se
 
 def _spoken_in(one: Sense, form: str, language: str | None) -> bool:
     """Whether a text in this language may use the form for this country."""
-    if not one.languages or one.case is Case.EXACT:
+    if not one.languages or language in one.languages or not form.isascii():
         return True
-    if language in one.languages:
-        return True
-    if not form.isascii():
-        return True
+    if one.case is Case.EXACT:
+        return "en" in one.languages
     if len(form) <= SHORT:
         return False
     return language is None or "en" in one.languages or (one.kind is MentionKind.NAME and len(form) > SHORT + 2)
@@ -150,7 +150,9 @@ def load() -> Gazetteer:
     exact: dict[str, set[str]] = {}
     shared = {fold(form): tuple(codes.split(",")) for codes, form in _shared()}
     for form, codes in shared.items():
-        names[form] = [Row(codes[0], MentionKind.NAME, "*").sense(Case.CAPITAL if form[0].lower() != form[0].upper() else Case.ANY)]
+        names[form] = [
+            Row(codes[0], MentionKind.NAME, "*").sense(Case.CAPITAL if form[0].lower() != form[0].upper() else Case.ANY)
+        ]
     for written, form, one in senses():
         if not form:
             continue

@@ -27,7 +27,7 @@ class Sense:
     """What one form names."""
 
     code: str
-    """A country; `-` where the form names none (`Washington Post`); two with a comma where it names two (`한미`)."""
+    """A country; `-` where the form names none (`Washington Post`), two with a comma where it names two."""
     kind: MentionKind
     languages: frozenset[str]
     """Languages that write it so; empty for any."""

@@ -12,7 +12,9 @@ from diplomacy.countries.folding import fold_with_offsets
 
 COMMAND = re.compile(r"\s*/\w+(?:@\w+)?")
 MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,200}>|&(?:[A-Za-z]{2,8}|#\d{1,6});")
-FLAG = re.compile("\U0001f3f4(?P<part>[\U000e0061-\U000e007a\U000e0030-\U000e0039]{3,6})\U000e007f?|(?P<pair>[\U0001f1e6-\U0001f1ff]{2})")
+FLAG = re.compile(
+    "\U0001f3f4(?P<part>[\U000e0061-\U000e007a\U000e0030-\U000e0039]{3,6})\U000e007f?|(?P<pair>[\U0001f1e6-\U0001f1ff]{2})"
+)
 DATE = re.compile(
     r"(?<!\d)(?:(?P<y>\d{4})(?:[-./]|\s?[年년]\s?)(?P<m>\d{1,2})(?:[-./]|\s?[月월]\s?)(?P<d>\d{1,2})(?:\s?[日일])?"
     r"|(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>\d{4}))(?!\d)"
@@ -88,8 +90,8 @@ def _words(bare: str, text: str) -> Iterator[Piece]:
     """Words and numbers. Scripts without spaces come in runs that are taken apart later, by what they name."""
     folded = fold_with_offsets(bare)
     for stretch in PIECE.finditer(folded.text):
-        for begin, end in _runs(stretch.group()):
-            begin, end = begin + stretch.start(), end + stretch.start()
+        for first, last in _runs(stretch.group()):
+            begin, end = first + stretch.start(), last + stretch.start()
             start, stop = folded.origin(begin), folded.origin_end(end)
             part = folded.text[begin:end]
             behind = text[start - 1] if start else " "
@@ -112,16 +114,12 @@ def _runs(word: str) -> Iterator[tuple[int, int]]:
         yield 0, digits
         begin = digits
     for at in range(begin + 1, len(word)):
-        if _is_spaceless(word[at]) != _is_spaceless(word[at - 1]) or (
-            _is_spaceless(word[at - 1]) and word[at].isdecimal() != word[at - 1].isdecimal()
+        if is_spaceless(word[at]) != is_spaceless(word[at - 1]) or (
+            is_spaceless(word[at - 1]) and word[at].isdecimal() != word[at - 1].isdecimal()
         ):
             yield begin, at
             begin = at
     yield begin, len(word)
-
-
-def _is_spaceless(character: str) -> bool:
-    return is_spaceless(character)
 
 
 def plain(typed: str) -> str:

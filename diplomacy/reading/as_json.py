@@ -23,7 +23,7 @@ class Article:
     url: str | None
 
 
-class BadLine(ValueError):
+class BadLineError(ValueError):
     """A line that is no article; its sentence says why."""
 
 
@@ -37,7 +37,7 @@ def from_line(line: str, gazetteer: Gazetteer) -> str:
         return json.dumps({"error": "a line must be an object with id and text"})
     try:
         article = _article(asked)
-    except BadLine as problem:
+    except BadLineError as problem:
         known = {"id": asked["id"]} if "id" in asked else {}
         return json.dumps({**known, "error": str(problem)})
     reading = (
@@ -52,15 +52,17 @@ def _article(asked: Json) -> Article:
     marked = _string(asked, "marked")
     text = _string(asked, "text")
     if text is None and marked is None:
-        raise BadLine("text must be a string")
-    return Article(_string(asked, "title") or "", text or "", marked, base(_string(asked, "language")), _string(asked, "url"))
+        raise BadLineError("text must be a string")
+    return Article(
+        _string(asked, "title") or "", text or "", marked, base(_string(asked, "language")), _string(asked, "url")
+    )
 
 
 def _string(asked: Json, key: str) -> str | None:
     value = asked.get(key)
     if value is None or isinstance(value, str):
         return value
-    raise BadLine(f"{key} must be a string")
+    raise BadLineError(f"{key} must be a string")
 
 
 def as_json(reading: Reading) -> Json:
@@ -141,5 +143,3 @@ def _said_by(one: Attribution | None) -> Json | None:
     if one is None:
         return None
     return {key: value for key, value in (("name", one.name), ("country", one.country)) if value is not None}
-
-

@@ -36,7 +36,7 @@ class _Told:
 def events_of(
     text: str, sentences: Sequence[Sentence], mentions: Sequence[Seen], lexicon: Lexicon | None, language: str
 ) -> tuple[EventSaid, ...]:
-    """One event for each sentence that tells one, most important first: those that tie two countries, then those told first."""
+    """One event for each sentence that tells one, most important first: those that tie countries, then by place."""
     if lexicon is None:
         return ()
     found: list[tuple[tuple[int, int], EventSaid]] = []
@@ -93,7 +93,7 @@ def _roots(told: _Told) -> list[Trigger]:
 
 
 def _main(told: _Told) -> Trigger | None:
-    """The trigger that tells the sentence's main event: the last one where the verb stands last, else the first behind an actor."""
+    """The trigger of the sentence's main event: the last where the verb stands last, else the first behind an actor."""
     roots = _roots(told)
     if not roots:
         return None

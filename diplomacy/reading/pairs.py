@@ -15,7 +15,9 @@ MOST = 8
 FAINT = 0.12
 """A pair below this share of the strongest is not what the report is about."""
 
-SIDE_BY_SIDE = re.compile(r"[\s,、،·/&]*(?:(?:and|or|ve|ile|with|et|y|e|und|και|и|و|和|與|と|및|과|와|the|as well as|including)[\s,]*)*")
+SIDE_BY_SIDE = re.compile(
+    r"[\s,、،·/&]*(?:(?:and|or|ve|ile|with|et|y|e|und|και|и|و|和|與|と|및|과|와|the|as well as|including)[\s,]*)*"
+)
 
 
 def pairs_of(
@@ -33,7 +35,9 @@ def pairs_of(
     if not weights:
         return ()
     most = max(weights.values())
-    ranked = sorted((pair for pair in weights if weights[pair] >= FAINT * most), key=lambda pair: (-weights[pair], pair))
+    ranked = sorted(
+        (pair for pair in weights if weights[pair] >= FAINT * most), key=lambda pair: (-weights[pair], pair)
+    )
     return tuple(
         PairSaid(pair, round(weights[pair] / (most + 0.2), 4), strongest[pair][1].start, strongest[pair][1].end)
         for pair in ranked[:MOST]
@@ -54,14 +58,14 @@ def _in_sentence(
     event = next((one for one in events if (one.start, one.end) == (sentence.start, sentence.end)), None)
     order = list(dict.fromkeys(one.code for one in inside))
     found: dict[tuple[str, str], float] = {}
-    for at, one in enumerate(order):
-        for other in order[at + 1 :]:
-            if one in listed and other in listed:
+    for at, code in enumerate(order):
+        for behind, other in enumerate(order[at + 1 :]):
+            if code in listed and other in listed:
                 continue
-            pair = (min(one, other), max(one, other))
-            weight = mention_weight(first[one]) * mention_weight(first[other]) * sentence_weight(sentence.index)
-            weight *= 1.0 / (1 + 0.35 * at + 0.3 * (order.index(other) - at - 1))
-            if listed & {one, other}:
+            pair = (min(code, other), max(code, other))
+            weight = mention_weight(first[code]) * mention_weight(first[other]) * sentence_weight(sentence.index)
+            weight /= 1 + 0.35 * at + 0.3 * behind
+            if listed & {code, other}:
                 weight *= 0.5
             if event is not None and event.pair == pair:
                 weight *= 1.6

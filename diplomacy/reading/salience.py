@@ -1,4 +1,4 @@
-"""How much of a report is about each country it names: who stands in the headline, at the beginning, as one who acts."""
+"""How much of a report is about each country it names: who stands at its beginning, as one who acts."""
 
 from collections.abc import Iterable, Sequence
 
@@ -29,7 +29,7 @@ def sentence_weight(index: int) -> float:
 
 
 def countries_said(mentions: Sequence[Seen], acting: Iterable[str] = ()) -> tuple[CountrySaid, ...]:
-    """The countries of a report, most salient first; the saliences add up to 1. `acting`: who does or suffers what happened."""
+    """The countries of a report, most salient first; saliences add up to 1. `acting`: the sides of what happened."""
     weights: dict[str, float] = {}
     order: dict[str, int] = {}
     in_sentence: dict[tuple[str, int], int] = {}

@@ -91,7 +91,7 @@ class Stage(StrEnum):
 
 
 class Modality(StrEnum):
-    """Did it happen, will it, may it, or is it said not to have?"""
+    """Whether it happened, will, may, or is said not to have."""
 
     DID = "did"
     WILL = "will"
@@ -180,7 +180,7 @@ class PersonSaid:
 
 @dataclass(frozen=True, slots=True)
 class FigureSaid:
-    """A number as told: what it counts, and whether it is a value, a target, a forecast, a limit or a previous value."""
+    """A number as told: what it counts, and whether it is a value, target, forecast, limit or previous value."""
 
     text: str
     kind: str

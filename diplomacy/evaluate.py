@@ -1,0 +1,222 @@
+"""How well the reading does on sets that others labelled: each measure with its interval and the trivial baseline."""
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from diplomacy.countries.gazetteer import Gazetteer
+from diplomacy.reading.marked import read_marked
+from diplomacy.reading.read import read_text
+from diplomacy.reading.shapes import Reading, Root
+
+T = TypeVar("T")
+Row = Mapping[str, object]
+Rows = Sequence[Row]
+
+DRAWS = 400
+SEED = 1612
+"""The bootstrap draws the same samples in every run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One figure of the table."""
+
+    name: str
+    set: str
+    n: int
+    value: float
+    interval: tuple[float, float]
+    baseline: float | None
+    baseline_name: str
+
+    @property
+    def baseline_text(self) -> str:
+        """The baseline as the table shows it: `.858 names`."""
+        return "-" if self.baseline is None else f"{self.baseline:.3f} {self.baseline_name}"
+
+    def as_json(self) -> dict[str, object]:
+        """The figure with plain keys."""
+        return {
+            "measure": self.name,
+            "set": self.set,
+            "n": self.n,
+            "value": round(self.value, 4),
+            "interval": [round(bound, 4) for bound in self.interval],
+            "baseline": None if self.baseline is None else round(self.baseline, 4),
+            "baseline_name": self.baseline_name,
+        }
+
+
+def evaluate(sets: Mapping[str, Rows], gazetteer: Gazetteer) -> tuple[Measure, ...]:
+    """Measure on every set that is there, by its name: rows as loaded in, figures out."""
+    measures: list[Measure] = []
+    for name, judge in JUDGES.items():
+        if sets.get(name):
+            measures += judge(sets[name], gazetteer)
+    return tuple(measures)
+
+
+# --- the sets -------------------------------------------------------------------------------------------------------
+
+
+def editors_pairs(rows: Rows, gazetteer: Gazetteer) -> list[Measure]:
+    """Whether the pair that editors filed an event under among the report's pairs, and first of them."""
+    found, first, named, named_first = [], [], [], []
+    for row in rows:
+        gold = {_pair(pair) for pair in _list(_gold(row).get("pairs"))}
+        reading = _read(row, gazetteer)
+        pairs = [said.pair for said in reading.pairs]
+        plain = _pairs_by_names(reading)
+        found.append(float(any(pair in gold for pair in pairs)))
+        first.append(float(bool(pairs) and pairs[0] in gold))
+        named.append(float(any(pair in gold for pair in plain)))
+        named_first.append(float(bool(plain) and plain[0] in gold))
+    return [
+        _mean("editors' pair found", "relations", found, named, "all named"),
+        _mean("editors' pair first", "relations", first, named_first, "first two named"),
+    ]
+
+
+def labels(rows: Rows, gazetteer: Gazetteer) -> list[Measure]:
+    """Main pair, silence where there is none, root, sides and direction of the main event."""
+    main, main_plain, none, none_plain, root, sides, direction = [], [], [], [], [], [], []
+    for row in rows:
+        gold, reading = _gold(row), _read(row, gazetteer)
+        plain = _pairs_by_names(reading)
+        event = reading.events[0] if reading.events else None
+        if gold.get("main_pair"):
+            pair = _pair(gold["main_pair"])
+            main.append(float(bool(reading.pairs) and reading.pairs[0].pair == pair))
+            main_plain.append(float(bool(plain) and plain[0] == pair))
+        elif "main_pair" in gold:
+            none.append(float(not reading.pairs))
+            none_plain.append(float(not plain))
+        if gold.get("event"):
+            root.append(float(event is not None and _is_root(event.root, str(gold["event"]))))
+        if gold.get("sides"):
+            source, target, mutual = _list(gold["sides"])
+            told = (event.source, event.target) if event else (None, None)
+            sides.append(float(told == (source, target) or (bool(mutual) and set(told) == {source, target})))
+        if gold.get("direction"):
+            direction.append(float(_direction(event.tone if event else 0.0) == gold["direction"]))
+    return [
+        _mean("main pair", "labels-2025", main, main_plain, "first two named"),
+        _mean("no pair where there is none", "labels-2025", none, none_plain, "fewer than two named"),
+        _mean("root of the main event", "labels-2025", root),
+        _mean("sides of the main event", "labels-2025", sides),
+        _mean("direction", "labels-2025", direction),
+    ]
+
+
+def event_types(rows: Rows, gazetteer: Gazetteer) -> list[Measure]:
+    """Whether the event between two marked actors is read as labelled: conflict or not, class, root."""
+    binary, quad, root = [], [], []
+    for row in rows:
+        gold = _gold(row)
+        event = read_marked(str(row["marked"]), gazetteer, language=_language(row)).events[0]
+        root.append(float(event.root == gold["root"]))
+        quad.append(float(event.root.quad == gold["quad"]))
+        binary.append(float(event.root.quad.split("-")[1] == str(gold["quad"]).split("-")[1]))
+    commonest = _commonest([str(_gold(row)["root"]) for row in rows])
+    return [
+        _mean("event binary", "event-types", binary),
+        _mean("event quad", "event-types", quad),
+        _mean("event root", "event-types", root, commonest, "commonest"),
+    ]
+
+
+def countries(name: str, key: str) -> Callable[[Rows, Gazetteer], list[Measure]]:
+    """Whether a report's countries are those that were labelled (F1 over all rows)."""
+
+    def judge(rows: Rows, gazetteer: Gazetteer) -> list[Measure]:
+        counts: list[tuple[float, float, float]] = []
+        for row in rows:
+            gold = {str(code) for code in _list(_gold(row).get(key))}
+            read = {one.code for one in _read(row, gazetteer).countries} - {"EU", "UN"}
+            read -= {"US"} if key.endswith("besides_us") else set()
+            counts.append((len(gold & read), len(read - gold), len(gold - read)))
+        return [_measure("countries F1", name, counts, _f1)]
+
+    return judge
+
+
+JUDGES: dict[str, Callable[[Rows, Gazetteer], list[Measure]]] = {
+    "relations": editors_pairs,
+    "labels-2025": labels,
+    "event-types": event_types,
+    "countries-newswire-1987": countries("countries-newswire-1987", "countries_besides_us"),
+    "countries-lgl": countries("countries-lgl", "countries"),
+}
+"""The sets that can be judged, by the name of their file."""
+
+
+# --- small parts ----------------------------------------------------------------------------------------------------
+
+
+def _read(row: Row, gazetteer: Gazetteer) -> Reading:
+    return read_text(str(row.get("title") or ""), str(row.get("text") or ""), gazetteer, language=_language(row))
+
+
+def _language(row: Row) -> str | None:
+    return str(row["language"]) if row.get("language") else None
+
+
+def _gold(row: Row) -> Mapping[str, object]:
+    gold = row.get("gold")
+    return gold if isinstance(gold, dict) else {}
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _pair(value: object) -> tuple[str, str]:
+    first, second = sorted(map(str, _list(value)))
+    return first, second
+
+
+def _pairs_by_names(reading: Reading) -> list[tuple[str, str]]:
+    """The trivial reader: countries in the order in which they are first named, any two of them a pair."""
+    order = [one.code for one in sorted(reading.countries, key=lambda one: one.mentions[0].start)]
+    return [(min(a, b), max(a, b)) for at, a in enumerate(order) for b in order[at + 1 :]]
+
+
+def _is_root(read: Root, gold: str) -> bool:
+    """A signing is AGREE in these labels and SUPPORT in PLOVER; either counts as right."""
+    return read == gold or (read is Root.SUPPORT and gold == Root.AGREE)
+
+
+def _direction(tone: float) -> str:
+    return "closer" if tone > 1 else "cooler" if tone < -1 else "neutral"
+
+
+def _commonest(labels: Sequence[str]) -> list[float]:
+    most = max(set(labels), key=labels.count)
+    return [float(label == most) for label in labels]
+
+
+def _mean(name: str, of: str, hits: Sequence[float], plain: Sequence[float] = (), called: str = "") -> Measure:
+    """A share of rows, with the baseline's share of the same rows."""
+    measure = _measure(name, of, hits, _average)
+    if not plain:
+        return measure
+    return Measure(name, of, measure.n, measure.value, measure.interval, _average(plain), called)
+
+
+def _measure(name: str, of: str, values: Sequence[T], score: Callable[[Sequence[T]], float]) -> Measure:
+    """A score with the middle 95 % of what resampled rows score."""
+    draw = random.Random(SEED)  # noqa: S311 - resampling needs no secrecy
+    scores = sorted(score(draw.choices(values, k=len(values))) for _ in range(DRAWS)) if values else [0.0]
+    bounds = scores[int(0.025 * len(scores))], scores[min(len(scores) - 1, int(0.975 * len(scores)))]
+    return Measure(name, of, len(values), score(values), bounds, None, "")
+
+
+def _average(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0
+
+
+def _f1(counts: Sequence[tuple[float, float, float]]) -> float:
+    right, wrong, missed = (sum(row[at] for row in counts) for at in range(3))
+    return 2 * right / max(1.0, 2 * right + wrong + missed)
