@@ -4,7 +4,7 @@
    A bare word in capitals before a spaced dash stays, for it may be a party ("NATO – Russia").
 2. White space collapses to single spaces.
 3. Above `LONG` characters an English sentence may end earlier, at the comma of the one clause that hangs on its end
-   (", which …", ", after …"), if that clause holds no number, negation, modality, condition or attribution; "…" tells it.
+   (", which …", ", after …"), if it holds no number, negation, modality, condition or attribution; "…" says so.
    Turkish and Korean carry the verb at the end and are never cut so.
 4. Above `ENDLESS` characters any text is cut at a word, and "…" tells it; such words are no sentence any more
    (`whole` is False) and make no bottom line.

@@ -1,6 +1,6 @@
 """The words that pages show of a season of real items stand in those items."""
 
-import xml.etree.ElementTree as ElementTree
+import xml.etree.ElementTree as ET
 from dataclasses import replace
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -21,7 +21,7 @@ SEASON = Path(__file__).parents[4] / "shared" / "gold" / "world-events-2025.rss"
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_item_of_a_season_is_quoted_in_its_own_words(language: str) -> None:
     dated = 0
-    items = list(ElementTree.parse(SEASON).iter("item"))  # noqa: S314 - our own file
+    items = list(ET.parse(SEASON).iter("item"))  # noqa: S314 - our own file
     for item in items:
         text, published = item.findtext("description") or "", parsedate_to_datetime(item.findtext("pubDate") or "")
         report = a_report(text, title=item.findtext("title") or "", published=published)
