@@ -19,6 +19,7 @@ What the page reads and says (all JSON; errors are {"error": "a sentence"} with 
     POST /sandbox/chats/{id}/messages {"text", "from"?, "thread"?, "reply_to"?}   → the message as above
     POST /sandbox/chats/{id}/press {"message_id", "data", "from"?}   → {"callback_query_id"}; the bot's answer comes as
          the event "callback_answer"
+    POST /sandbox/inline {"query", "from"?, "offset"?}   → {"inline_query_id"}; the answer is the event "inline_answer"
     PUT  /sandbox/chats/{id} {"type"?, "title"?, "members"?, "admins"?, "blocked"?, "migrated_to"?, "closed_topics"?,
          "language"?}   → the chat as in /sandbox/people
     GET  /sandbox/bot   → {"id", "name", "username", "description", "short_description", "commands": [{"command",
@@ -33,6 +34,8 @@ What the page reads and says (all JSON; errors are {"error": "a sentence"} with 
          "deleted"          {"chat", "message_id"}
          "typing"           {"chat", "action", "thread"?}
          "callback_answer"  {"chat", "callback_query_id", "text", "alert": bool, "url": string|null}
+         "inline_answer"    {"chat", "person", "inline_query_id", "results": [{"id", "title", "description", "text",
+                            "html", "reply_markup"}]}
          "commands"         {"scope", "language", "commands"}: the menu changed, or a text of
                             /sandbox/bot ("commands": null)
          "chat"             the chat as in /sandbox/people, but for its own type, whose place the event's takes
@@ -46,9 +49,7 @@ import asyncio
 import time
 from datetime import datetime
 
-from aiohttp import StreamReader, web
-from aiohttp.abc import AbstractStreamWriter
-from aiohttp.http import RawRequestMessage
+from aiohttp import web
 
 from sandbox.api.door import Door
 from sandbox.api.faults import Faults
@@ -63,13 +64,13 @@ from sandbox.control.desk import Desk
 from sandbox.control.house import House
 from sandbox.files import bot_file, shown_file
 from sandbox.newsroom.newsroom import Newsroom
+from sandbox.requests import roomy_request
 from sandbox.site import page_file
 from sandbox.strangers import stranger
 from sandbox.world.profile import Profile
 from sandbox.world.world import World
 
 LOOPBACK = "127.0.0.1"
-LARGEST = 60 * 2**20
 GOODBYE_S = 2.0
 
 
@@ -122,7 +123,7 @@ class Sandbox:
 
     async def start(self) -> None:
         """Listen; raises OSError where the port is taken."""
-        server = web.Server(self._answer, request_factory=request, access_log=None)
+        server = web.Server(self._answer, request_factory=roomy_request, access_log=None)
         runner = web.ServerRunner(server, handle_signals=False, shutdown_timeout=GOODBYE_S)
         await runner.setup()
         site = web.TCPSite(runner, LOOPBACK, self.port)
@@ -183,14 +184,3 @@ class Sandbox:
                 await asyncio.wait_for(clock.changed.wait(), None if clock.speed == 0 else 1.0)
             except TimeoutError:
                 continue
-
-
-def request(
-    message: RawRequestMessage,
-    payload: StreamReader,
-    protocol: web.RequestHandler,
-    writer: AbstractStreamWriter,
-    task: "asyncio.Task[None]",
-) -> web.BaseRequest:
-    """Make a request that may carry files as large as Telegram takes."""
-    return web.BaseRequest(message, payload, protocol, writer, task, task.get_loop(), client_max_size=LARGEST)

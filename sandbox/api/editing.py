@@ -36,7 +36,9 @@ def edit_message_caption(telegram: Telegram, call: Call) -> Json:
     message = edited(telegram, call)
     if message.media is None:
         raise bad("there is no caption in the message to edit")
-    text, entities = caption_text(call.text("caption"), call.text("parse_mode"), call.given.get("caption_entities"))
+    text, entities = caption_text(
+        call.text("caption"), call.text("parse_mode"), call.given.get("caption_entities"), edit=True
+    )
     return change(telegram, message, text, entities, markup_of(call))
 
 

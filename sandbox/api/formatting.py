@@ -22,6 +22,9 @@ UNCLEAN = re.compile(f"[{REMOVED}{re.escape(BLANKED)}]")
 WHITE = " \n"
 BLANKS = frozenset({b" \0", b"\n\0"})
 
+INVISIBLE = " \n\u00a0\u00ad\u2000\u200b\u200c\u200d\u200e\u200f\u2060\u2800\u3000\ufeff"
+"""A text of nothing else shows nothing, and is refused."""
+
 Formatted = tuple[str, tuple[Entity, ...]]
 
 
@@ -30,18 +33,18 @@ def message_text(text: str, parse_mode: str, given: Json, *, edit: bool = False)
     if not text:
         raise bad("message text is empty")
     text, entities = formatted(text, parse_mode, given)
-    if not text:
+    if not text.strip(INVISIBLE):
         raise bad("text must be non-empty")
     if units(text) > TEXT_LIMIT:
         raise bad("MESSAGE_TOO_LONG" if edit else "message is too long")
     return text, entities
 
 
-def caption_text(text: str, parse_mode: str, given: Json) -> Formatted:
+def caption_text(text: str, parse_mode: str, given: Json, *, edit: bool = False) -> Formatted:
     """A caption, up to 1024 units; raises Refused."""
     text, entities = formatted(text, parse_mode, given)
     if units(text) > CAPTION_LIMIT:
-        raise bad("message caption is too long")
+        raise bad("MEDIA_CAPTION_TOO_LONG" if edit else "message caption is too long")
     return text, entities
 
 

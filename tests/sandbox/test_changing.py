@@ -131,7 +131,7 @@ async def test_a_document_keeps_its_name_and_its_caption_changes(bot: Bot, perso
     words = await bot.refusal("editMessageText", **place, text="x")
     assert words == "Bad Request: there is no text in the message to edit"
     words = await bot.refusal("editMessageCaption", **place, caption="y" * 1025)
-    assert words == "Bad Request: message caption is too long"
+    assert words == "Bad Request: MEDIA_CAPTION_TOO_LONG"
 
 
 async def test_files_that_belong_together_are_sent_as_an_album(bot: Bot, person: Person) -> None:

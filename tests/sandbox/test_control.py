@@ -63,6 +63,25 @@ async def test_blocked_means_that_only_start_opens_the_chat_again(person: Person
     await bot.say("welcome back")
 
 
+async def test_a_channel_speaks_for_itself(person: Person, bot: Bot) -> None:
+    await person.put(-7, type="channel", title="Wire")
+    await person.write("/help", -7)
+    (update,) = await bot.updates()
+    assert update["channel_post"]["sender_chat"] == {"id": -7, "title": "Wire", "type": "channel"}
+    assert "from" not in update["channel_post"]
+
+
+async def test_old_messages_are_forgotten(
+    person: Person, bot: Bot, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sandbox.world.world.KEPT_IN_ALL", 3)
+    for count in range(4):
+        await bot.say(f"{count}")
+    await bot.say("5", GROUP)
+    assert [message["text"] for message in await person.chat()] == ["2", "3"]
+    assert len(sandbox.world.chats[GROUP].messages) == 1
+
+
 @pytest.mark.parametrize(
     ("verb", "path", "body", "status"),
     [

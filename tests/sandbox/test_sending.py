@@ -76,6 +76,13 @@ async def test_a_wrong_token_is_refused_as_telegram_does(sandbox: Sandbox, sessi
         ("sendMessage", {"chat_id": ADA}, "Bad Request: message text is empty"),
         ("sendMessage", {"chat_id": ADA, "text": ""}, "Bad Request: message text is empty"),
         ("sendMessage", {"chat_id": ADA, "text": " \n "}, "Bad Request: text must be non-empty"),
+        ("sendMessage", {"chat_id": ADA, "text": "\u200b\u3000"}, "Bad Request: text must be non-empty"),
+        (
+            "sendMessage",
+            {"chat_id": ADA, "text": "<b></b>", "parse_mode": "HTML"},
+            "Bad Request: text must be non-empty",
+        ),
+        ("sendMessage", {"chat_id": ADA, "text": "\ud800"}, "Bad Request: strings must be encoded in UTF-8"),
         ("sendMessage", {"chat_id": 5, "text": "x"}, "Bad Request: chat not found"),
         ("sendMessage", {"chat_id": "@nobody", "text": "x"}, "Bad Request: chat not found"),
         ("sendMessage", {"chat_id": ADA, "text": "ü" * 4097}, "Bad Request: message is too long"),
@@ -126,6 +133,10 @@ async def test_what_telegram_refuses_is_refused_in_its_words(bot: Bot, method: s
             "Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
         ),
         ({"callback_data": "x"}, "Bad Request: can't parse inline keyboard button: Can't find field \"text\""),
+        (
+            {"text": "x", "url": "https://t.me/dragoman_bot?start=rel KR".replace(" ", "%20")},
+            "Bad Request: BUTTON_URL_INVALID",
+        ),
         (
             {"text": "x", "url": "ftp://example.org"},
             "Bad Request: inline keyboard button URL 'ftp://example.org' is invalid: Wrong HTTP URL",
