@@ -54,7 +54,9 @@ async def followed(asked: Meant, request: Request, services: Services) -> Docume
         await store.chats.save(chat)
         await store.subscriptions.add(request.chat, asked.subscription, now)
         newest = await newest_of(store, asked.subscription, now)
-    facts = pages.Followed(asked.subscription, newest, state_of(chat, now), already, asked.read_as, asked.others)
+        read = () if newest else tuple([await store.feeds.coverage(code) for code in asked.subscription.countries])
+    state = state_of(chat, now)
+    facts = pages.Followed(asked.subscription, newest, state, already, asked.read_as, asked.others, read)
     return pages.followed(facts, request.reader)
 
 

@@ -19,6 +19,7 @@ from diplomacy.schedule import Schedule, next_briefing, owed
 from handlers.chats import reader_of, schedule_of
 from handlers.composing import Lookups, compose
 from handlers.contract import Services, Sighting
+from locales.phrases import LANGUAGES, say
 from storage.chats import ChatSettings
 from storage.database import Store
 from storage.outbox import OutboxMessage
@@ -57,7 +58,7 @@ async def brief_subscribers(services: Services) -> None:
             told += sum([await stored(store, each, lookups.now) for each in batch])
         services.wake_delivery()
     if told:
-        services.observe(Sighting(lookups.now, "digest", str(told)))
+        services.observe(Sighting(lookups.now, "digest", say(LANGUAGES[0], "digest.sighting", told)))
 
 
 async def briefed_batch(lookups: Lookups, services: Services) -> list[Briefed]:

@@ -25,8 +25,9 @@ from diplomacy.countries.pair import Pair
 from diplomacy.reader import Reader
 from diplomacy.relations.asked import ReadAs
 from diplomacy.relations.problems import Offer
-from diplomacy.relations.report import Report
+from diplomacy.relations.report import Coverage, Report
 from diplomacy.subscriptions import Subscription
+from locales.formats import number
 
 UNFOLLOW_BUTTONS = 20
 """Telegram allows 100 buttons; more than a screen of them helps nobody."""
@@ -43,6 +44,8 @@ class Followed:
     read_as: tuple[ReadAs, ...] = ()
     others: tuple[Subscription, ...] = ()
     """What a name may have meant as well."""
+    coverage: tuple[Coverage, ...] = ()
+    """What is read of its countries, looked up where nothing is stored of it."""
 
 
 def followed(facts: Followed, reader: Reader) -> Document:
@@ -61,10 +64,26 @@ def newest(facts: Followed, reader: Reader) -> tuple[Flow, ...]:
     )
     heading = Heading((Strong(name), Text(f" · {words(reader, 'subscribe.newest')}")))
     if not facts.newest:
-        return (heading, as_of, *readings, Paragraph(phrase(reader, "subscribe.none_stored")))
+        return (
+            heading,
+            as_of,
+            *readings,
+            Paragraph(phrase(reader, "subscribe.none_stored")),
+            *read_there(facts, reader),
+        )
     sample = (telling.sample_notice(reader),) if telling.from_sample(facts.newest) else ()
     lines = (telling.signed(reader, report, now) for report in facts.newest)
     return (heading, as_of, *sample, *readings, *lines)
+
+
+def read_there(facts: Followed, reader: Reader) -> tuple[Flow, ...]:
+    """Say how many feeds are read of each country, where nothing is stored: silence may be ours."""
+    if not facts.coverage:
+        return ()
+    feeds = " · ".join(
+        f"{telling.named(reader, each.country)} {number(reader.language, each.feeds)}" for each in facts.coverage
+    )
+    return (telling.faint(words(reader, "subscribe.coverage", feeds=feeds)),)
 
 
 def confirmation(facts: Followed, reader: Reader) -> tuple[Block, ...]:
