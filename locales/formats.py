@@ -11,7 +11,23 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 UNITED_NATIONS = {"en": "United Nations", "tr": "Birleşmiş Milletler", "ko": "유엔"}
-SHORTER = {("en", "HK"): "Hong Kong", ("en", "MO"): "Macao", ("en", "PS"): "Palestine", ("en", "MM"): "Myanmar"}
+SHORTER = {
+    ("en", "CD"): "DR Congo",
+    ("en", "CG"): "Congo-Brazzaville",
+    ("en", "HK"): "Hong Kong",
+    ("en", "MM"): "Myanmar",
+    ("en", "MO"): "Macao",
+    ("en", "PS"): "Palestine",
+    ("tr", "HK"): "Hong Kong",
+    ("tr", "MM"): "Myanmar",
+    ("tr", "MO"): "Makao",
+    ("tr", "PS"): "Filistin",
+    ("tr", "US"): "ABD",
+    ("ko", "HK"): "홍콩",
+    ("ko", "MM"): "미얀마",
+    ("ko", "MO"): "마카오",
+    ("ko", "PS"): "팔레스타인",
+}
 """CLDR's display names that are longer than a line has room for."""
 
 NO_FLAG = frozenset({"XK", "TW", "PS", "EH"})
@@ -47,7 +63,9 @@ def number(language: str, value: float) -> str:
     return str(format_decimal(value, locale=language))
 
 
-def day(language: str, moment: date | datetime, zone: ZoneInfo | None = None, *, weekday: bool = False, year: bool = True) -> str:
+def day(
+    language: str, moment: date | datetime, zone: ZoneInfo | None = None, *, weekday: bool = False, year: bool = True
+) -> str:
     """A date, in the reader's zone where one is given: `24 Nov 2025`, `Tue 25 Nov 2025`, `25 Nov`."""
     local = moment.astimezone(zone) if isinstance(moment, datetime) and zone else moment
     return str(format_date(local, PATTERNS[language][weekday, year], locale=language))
