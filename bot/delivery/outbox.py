@@ -1,16 +1,17 @@
 """The way of everything that was not asked for: claim ─▶ decode ─▶ render ─▶ pace ─▶ send ─▶ mark.
 
-A row is `sending` before its request leaves, and marked after the answer came. Marks and claims share one transaction,
-at most 32 rows or 50 ms apart; what ends in between is the batch under way. Chats are served side by side, the
-messages of one chat one after another.
+A row is `sending` before its request leaves, and marked after the answer came. Marks and claims share a transaction, at
+most 50 ms apart; the batch under way, messages that may have arrived and are not marked, is never more than 32. Chats
+are served side by side, the messages of one chat one after another.
 """
 
 import asyncio
 import contextlib
 import logging
-from collections import deque
+from collections import Counter, deque
 from datetime import timedelta
 
+from bot.delivery.batch import BatchUnderWay
 from bot.delivery.courier import Courier
 from bot.delivery.gate import Gate, GateClosedError
 from bot.delivery.message import Outgoing, Send
@@ -25,9 +26,14 @@ from storage.outbox import Act, Claimed, Outcome, PutBack, Refused, Sent, Uncert
 log = logging.getLogger(__name__)
 
 BATCH = 32
+"""The most rows in one transaction, and the most messages that may have arrived without being marked."""
+MARK_AT = 16
+"""Half a batch is marked while the other half is on its way."""
 FLUSH_SECONDS = 0.05
+MOST_ACTIVE = 64
+"""Chats that are served at once, those not counted whose own limits hold them back."""
 MOST_HELD = 256
-"""Rows claimed at once, those included that wait for the limits of their own chat."""
+"""Rows claimed at once, all included."""
 LOOK_AGAIN_SECONDS = 1.0
 AWAY_SECONDS = 0.5
 """How long to wait for a database that is away before trying again."""
@@ -42,7 +48,11 @@ class Delivery:
         """Nothing is sent before `start`."""
         self._services = services
         self._gate = gate
-        self._courier = Courier(services, send, gate)
+        self._send = send
+        self._courier = Courier(services, self._try, gate)
+        self._batch = BatchUnderWay(BATCH)
+        self._rooms: Counter[asyncio.Task[None] | None] = Counter()
+        """What the row that each lane is at takes up of the batch; a note about a closed topic takes room too."""
         self._lanes: dict[int, deque[Claimed]] = {}
         self._working: set[asyncio.Task[None]] = set()
         self._ended: list[Outcome] = []
@@ -61,6 +71,7 @@ class Delivery:
         """Within two seconds: finish what is being sent, put back what still waits, mark both."""
         self._stopping = True
         self._gate.close(Urgency.BROADCAST)
+        self._batch.close()
         if self._working:
             await asyncio.wait(self._working, timeout=GOODBYE_SECONDS)
         for task in list(self._working):
@@ -116,24 +127,29 @@ class Delivery:
         """Mark what has ended, claim what there is room for, and wait until there is more of either."""
         self._something.clear()
         wanted = self._wanted
-        await self._mark_and_claim()
-        if not self._lanes and not self._ended:
+        nothing_due = await self._mark_and_claim()
+        if nothing_due and not self._lanes and not self._ended:
             self._served = wanted
             self._settled.set()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._something.wait(), LOOK_AGAIN_SECONDS)
 
-    async def _mark_and_claim(self) -> None:
+    async def _mark_and_claim(self) -> bool:
+        """Do both in one transaction; tells whether all that was due is claimed."""
         ended, room = tuple(self._ended), self._room()
         if not ended and not (room and await self._something_due()):
-            return
+            return room > 0 or self._stopping
         async with self._services.storage.writing() as store:
             if ended:
                 await store.outbox.mark(ended)
             claimed = await store.outbox.claim(self._services.now(), room) if room else ()
         del self._ended[: len(ended)]
+        self._batch.ended(sum(1 for outcome in ended if isinstance(outcome, Sent | Uncertain)))
         for row in claimed:
             self._take(row)
+        if claimed and self._room():
+            self._something.set()
+        return len(claimed) < room or self._stopping
 
     async def _something_due(self) -> bool:
         now = self._services.now()
@@ -145,9 +161,9 @@ class Delivery:
         """Count the rows that may be claimed; those that their own chat's limits hold back leave room for others."""
         if self._stopping:
             return 0
-        held = sum(map(len, self._lanes.values())) + len(self._ended)
-        active = sum(1 for chat in self._lanes if not self._gate.waits_long(chat)) + len(self._ended)
-        return max(0, min(BATCH - active, MOST_HELD - held))
+        held = sum(map(len, self._lanes.values()))
+        active = sum(1 for chat in self._lanes if not self._gate.waits_long(chat))
+        return max(0, min(BATCH, MOST_ACTIVE - active, MOST_HELD - held))
 
     def _take(self, row: Claimed) -> None:
         lane = self._lanes.get(row.message.chat)
@@ -164,13 +180,14 @@ class Delivery:
         try:
             while lane:
                 outcome = await self._sent(lane[0])
-                self._end(lane.popleft(), outcome)
+                lane.popleft()
+                self._end(outcome)
                 if isinstance(outcome, PutBack):
                     self._put_back(lane, outcome)
         except asyncio.CancelledError:
             if lane:
                 row = lane.popleft()
-                self._end(row, Uncertain(row.id, "the program ended before the answer came"))
+                self._end(Uncertain(row.id, "the program ended before the answer came"))
                 self._put_back(lane, PutBack(row.id, self._services.now()))
         finally:
             del self._lanes[chat]
@@ -180,7 +197,18 @@ class Delivery:
     def _put_back(self, lane: deque[Claimed], like: PutBack) -> None:
         while lane:
             row = lane.popleft()
-            self._end(row, PutBack(row.id, like.not_before))
+            self._end(PutBack(row.id, like.not_before))
+
+    async def _try(self, message: Outgoing) -> errors.Outcome:
+        """Send, once there is room in the batch under way; what may have arrived keeps its room until it is marked."""
+        await self._batch.leave()
+        lane = asyncio.current_task()
+        self._rooms[lane] += 1
+        outcome = await self._send(message)
+        if not isinstance(outcome, errors.Sent | errors.Uncertain):
+            self._rooms[lane] -= 1
+            self._batch.ended()
+        return outcome
 
     async def _sent(self, row: Claimed) -> Outcome:
         """Send one message and tell what became of it."""
@@ -219,11 +247,12 @@ class Delivery:
             case errors.Uncertain(reason):
                 return Uncertain(row.id, reason)
 
-    def _end(self, row: Claimed, outcome: Outcome) -> None:
+    def _end(self, outcome: Outcome) -> None:
         """Note what became of a row; it is marked with the next batch."""
-        del row
+        may_have_arrived = isinstance(outcome, Sent | Uncertain)
+        self._batch.ended(self._rooms.pop(asyncio.current_task(), 0) - may_have_arrived)
         self._ended.append(outcome)
-        if len(self._ended) >= BATCH:
+        if len(self._ended) >= MARK_AT:
             self._something.set()
         elif len(self._ended) == 1:
             asyncio.get_running_loop().call_later(FLUSH_SECONDS, self._something.set)

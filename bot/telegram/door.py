@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from telegram import Bot, Update
+from telegram import Update
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder, ContextTypes, TypeHandler
 
@@ -24,6 +24,7 @@ from bot.telegram.errors import Outcome
 from bot.telegram.http import AiohttpRequest
 from bot.telegram.in_order import CountedQueue, InOrder
 from bot.telegram.incoming import Me
+from bot.telegram.lean_bot import LeanBot
 from bot.telegram.menus import set_menus
 from bot.telegram.redaction import redacted
 from bot.telegram.routing import Router
@@ -90,19 +91,15 @@ class TelegramDoor:
         self._commands = commands
         self._queue = CountedQueue()
         self._in_order = InOrder()
+        self._bot = _bot(access.token, access.api_url)
         self._app = (
             ApplicationBuilder()
-            .token(access.token)
-            .base_url(_bot_address(access.api_url))
-            .base_file_url(_file_address(access.api_url))
-            .request(_request(access.api_url))
-            .get_updates_request(_request(access.api_url))
+            .bot(self._bot)
             .update_queue(self._queue)
             .concurrent_updates(self._in_order)
             .job_queue(None)
             .build()
         )
-        self._bot: Bot = self._app.bot
         self._sender = Sender(self._bot, services.storage)
         self._router: Router | None = None
         self._menus: asyncio.Task[None] | None = None
@@ -174,7 +171,7 @@ class TelegramDoor:
 
 async def who_am_i(token: str, api_url: str) -> str:
     """Ask a Bot API server for the bot's username; raises TokenRefusedError, or ConnectionError with a sentence."""
-    bot = Bot(token, _bot_address(api_url), _file_address(api_url), _request(api_url), _request(api_url))
+    bot = _bot(token, api_url)
     try:
         async with bot:
             return bot.username
@@ -184,12 +181,15 @@ async def who_am_i(token: str, api_url: str) -> str:
         raise ConnectionError(f"the Bot API server can't be reached: {redacted(error.message)}") from None
 
 
-def _bot_address(api_url: str) -> str:
-    return f"{api_url.rstrip('/')}/bot"
-
-
-def _file_address(api_url: str) -> str:
-    return f"{api_url.rstrip('/')}/file/bot"
+def _bot(token: str, api_url: str) -> LeanBot:
+    server = api_url.rstrip("/")
+    return LeanBot(
+        token,
+        f"{server}/bot",
+        f"{server}/file/bot",
+        request=_request(server),
+        get_updates_request=_request(server),
+    )
 
 
 def _request(api_url: str) -> AiohttpRequest:

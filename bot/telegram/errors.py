@@ -13,7 +13,16 @@ nobody knows                 Uncertain     the answer did not come, or the gatew
 from dataclasses import dataclass
 from datetime import timedelta
 
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.telegram.redaction import redacted
 
@@ -143,7 +152,7 @@ def failure_of(error: TelegramError) -> Failure:
     """Sort whatever went wrong with one message."""
     match error:
         case RetryAfter():
-            return TryLater(_seconds(error), "too many messages", flood=True)
+            return TryLater(_pause(error), "too many messages", flood=True)
         case ChatMigrated():
             return Moved(error.new_chat_id)
         case Forbidden():
@@ -154,7 +163,7 @@ def failure_of(error: TelegramError) -> Failure:
             return _not_refused(error)
 
 
-def _seconds(error: RetryAfter) -> timedelta:
+def _pause(error: RetryAfter) -> timedelta:
     after = error.retry_after
     return after if isinstance(after, timedelta) else timedelta(seconds=after)
 
@@ -175,7 +184,7 @@ def _not_refused(error: TelegramError) -> Failure:
             return TryLater(SOON, reason)
         case ServerFaultError(status=status) if status != GATEWAY_TIMEOUT:
             return TryLater(SOON, reason)
-        case InvalidToken():
+        case InvalidToken() | EndPointNotFound():
             return TryLater(UNAUTHORISED, reason)
         case _:
             return Uncertain(reason)

@@ -2,8 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
-
 from bot.render.buttons import Row
 from diplomacy.briefing.document import Button, Choice, CopyText, OpenLink, ShareInline
 
@@ -13,24 +11,28 @@ LONGEST_DATA = 64
 Keep = Callable[[str], Awaitable[str]]
 """Store a command and give its key."""
 
+TelegramButton = dict[str, str | dict[str, str]]
+Keyboard = dict[str, list[list[TelegramButton]]]
+"""An `InlineKeyboardMarkup` as the Bot API takes it."""
 
-async def keyboard(rows: Sequence[Row], keep: Keep) -> InlineKeyboardMarkup | None:
+
+async def keyboard(rows: Sequence[Row], keep: Keep) -> Keyboard | None:
     """Make a keyboard; None where there are no buttons."""
     if not rows:
         return None
-    return InlineKeyboardMarkup([[await _button(button, keep) for button in row] for row in rows])
+    return {"inline_keyboard": [[await _button(button, keep) for button in row] for row in rows]}
 
 
-async def _button(button: Button, keep: Keep) -> InlineKeyboardButton:
+async def _button(button: Button, keep: Keep) -> TelegramButton:
     match button:
         case Choice(label, command):
-            return InlineKeyboardButton(label, callback_data=await _data(command, keep))
+            return {"text": label, "callback_data": await _data(command, keep)}
         case OpenLink(label, url):
-            return InlineKeyboardButton(label, url=url)
+            return {"text": label, "url": url}
         case CopyText(label, text):
-            return InlineKeyboardButton(label, copy_text=CopyTextButton(text))
+            return {"text": label, "copy_text": {"text": text}}
         case ShareInline(label, query):
-            return InlineKeyboardButton(label, switch_inline_query=query)
+            return {"text": label, "switch_inline_query": query}
 
 
 async def _data(command: str, keep: Keep) -> str:

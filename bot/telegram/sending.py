@@ -3,14 +3,14 @@
 import logging
 from datetime import timedelta
 
-from telegram import Bot, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message, ReplyParameters
-from telegram.constants import ParseMode
+from telegram import InputFile
 from telegram.error import TelegramError
 
 from bot.delivery.message import Outgoing
 from bot.render.telegram_html import plain, render
 from bot.telegram.errors import Outcome, Sent, TryLater, Uncertain, failure_of, is_unmodified
-from bot.telegram.keyboard import keyboard
+from bot.telegram.keyboard import Keyboard, keyboard
+from bot.telegram.lean_bot import LeanBot
 from bot.telegram.redaction import redacted
 from handlers.contract import Attachment
 from storage.database import Storage
@@ -18,14 +18,16 @@ from storage.errors import StorageError
 
 log = logging.getLogger(__name__)
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = {"is_disabled": True}
 DATABASE_BACK_IN = timedelta(seconds=5)
+
+Parameter = str | int | bool | None | Keyboard | dict[str, bool] | dict[str, int]
 
 
 class Sender:
     """Sends messages through one bot."""
 
-    def __init__(self, bot: Bot, storage: Storage) -> None:
+    def __init__(self, bot: LeanBot, storage: Storage) -> None:
         """Take the bot, and where commands too long for a button are kept."""
         self._bot = bot
         self._storage = storage
@@ -48,34 +50,28 @@ class Sender:
         if message.attachment is not None:
             return await self._file(message, message.attachment)
         rendered = render(message.part)
-        text, mode = (plain(message.part), None) if message.plain else (rendered.html, ParseMode.HTML)
+        text = {"text": plain(message.part)} if message.plain else {"text": rendered.html, "parse_mode": "HTML"}
         buttons = await keyboard(rendered.buttons, self._keep)
         if message.edits is not None:
-            return await self._edited(message, message.edits, text, mode, buttons)
-        sent = await self._bot.send_message(
-            message.chat,
-            text,
-            parse_mode=mode,
+            return await self._called(
+                "editMessageText", message, **text, message_id=message.edits, reply_markup=buttons
+            )
+        return await self._called(
+            "sendMessage",
+            message,
+            **text,
             message_thread_id=message.thread,
-            link_preview_options=NO_PREVIEW,
             disable_notification=message.silent or None,
             reply_parameters=_reply_to(message),
             reply_markup=buttons,
         )
-        return sent.message_id
 
-    async def _edited(
-        self, message: Outgoing, edits: int, text: str, mode: ParseMode | None, buttons: InlineKeyboardMarkup | None
-    ) -> int:
-        edited = await self._bot.edit_message_text(
-            text,
-            message.chat,
-            edits,
-            parse_mode=mode,
-            link_preview_options=NO_PREVIEW,
-            reply_markup=buttons,
-        )
-        return edited.message_id if isinstance(edited, Message) else edits
+    async def _called(self, method: str, message: Outgoing, **parameters: Parameter) -> int:
+        """Call a method that gives a message, and give its number."""
+        given = {name: value for name, value in parameters.items() if value is not None}
+        whole = {"chat_id": message.chat, "link_preview_options": NO_PREVIEW, **given}
+        answer = await self._bot.call(method, whole)
+        return int(answer["message_id"])
 
     async def _file(self, message: Outgoing, attachment: Attachment) -> int:
         sent = await self._bot.send_document(
@@ -92,7 +88,8 @@ class Sender:
             return await store.choices.keep(command)
 
 
-def _reply_to(message: Outgoing) -> ReplyParameters | None:
+def _reply_to(message: Outgoing) -> dict[str, int] | None:
+    """Point to the message that asked; should it be gone, the answer is sent all the same."""
     if message.replies_to is None:
         return None
-    return ReplyParameters(message.replies_to, allow_sending_without_reply=True)
+    return {"message_id": message.replies_to, "allow_sending_without_reply": True}
