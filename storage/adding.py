@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Table, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Table, and_, bindparam, case, delete, insert, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from diplomacy.reading.entry import ReadEntry
 from storage import rows
 from storage.batches import batches
+from storage.columns import Moment
 from storage.folding import tokens
 from storage.publishers import publisher_ids
 from storage.rows import Value
@@ -236,8 +237,10 @@ async def _count(adding: Adding) -> None:
     added = sum(name not in adding.before or adding.before[name].article is None for name in adding.fresh)
     times = [placed.read.entry.published for placed in adding.fresh.values()]
     newest = max((time for time in times if time <= adding.now), default=None)
-    mine = feed.c.id == adding.feed
-    await adding.db.execute(update(feed).where(mine).values(articles=feed.c.articles + added, stored_ever=True))
-    if newest is not None:
-        older = (feed.c.newest_item_at.is_(None)) | (feed.c.newest_item_at < newest)
-        await adding.db.execute(update(feed).where(mine, older).values(newest_item_at=newest))
+    moment = literal(newest, Moment)
+    later = case(
+        (and_(moment.is_not(None), or_(feed.c.newest_item_at.is_(None), feed.c.newest_item_at < moment)), moment),
+        else_=feed.c.newest_item_at,
+    )
+    counted = update(feed).where(feed.c.id == adding.feed)
+    await adding.db.execute(counted.values(articles=feed.c.articles + added, stored_ever=True, newest_item_at=later))

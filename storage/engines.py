@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage.errors import BadDatabaseUrl
+from storage.one_trip import connect
 
 BUSY_SECONDS = 10
 READERS = 4
@@ -71,7 +72,7 @@ def _sqlite(url: URL, connections: int) -> AsyncEngine:
         url.update_query_dict({} if "timeout" in url.query else {"timeout": str(BUSY_SECONDS)}),
         pool_size=connections,
         max_overflow=0,
-        connect_args={"isolation_level": None},
+        connect_args={"isolation_level": None, "async_creator_fn": connect},
     )
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin_reading if connections > 1 else _begin_writing)

@@ -36,6 +36,10 @@ MARKS = (
 TOKEN = re.compile(rf"(?:[^\W_]|[{MARKS}])+")
 """Letters, digits and the marks that belong to them."""
 
+STORED_TOKEN = re.compile(rf"[\w{MARKS}]+")
+ASCII_TOKEN = re.compile(r"[a-z0-9]+")
+"""The same as TOKEN in texts without `_`, and in folded ASCII; several times faster."""
+
 UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005\u3041-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003134f"
@@ -57,9 +61,9 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Cut a text into the tokens that are stored."""
-    words = TOKEN.findall(fold(text))[:MOST_TOKENS]
     if text.isascii():
-        return [word[:LONGEST_TOKEN] for word in words]
+        return [word[:LONGEST_TOKEN] for word in ASCII_TOKEN.findall(text.lower())[:MOST_TOKENS]]
+    words = STORED_TOKEN.findall(fold(text).replace("_", " "))[:MOST_TOKENS]
     return [token for word in words for run in RUN.findall(word) for token in _stored(run)][:MOST_TOKENS]
 
 
