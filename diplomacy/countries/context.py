@@ -91,7 +91,7 @@ def _verdict(cues: Sequence[Cue], folded: str, text: str, one: Found) -> str:
 
 
 def _likeliest(readings: Sequence[str], explicit: frozenset[str], otherwise: str) -> str:
-    """A shared form means the one of its countries that the text names in full; where that is not one, the likeliest."""
+    """A shared form means the one of its countries that the text names in full; unless that is one, the likeliest."""
     named = [code for code in readings if code in explicit]
     return named[0] if len(named) == 1 else otherwise
 
@@ -100,6 +100,7 @@ WORD_AFTER = re.compile(r" ([A-Z][\w'’-]+)")
 WORD_BEFORE = re.compile(r"([\w'’.-]+) $")
 LONGEST_WORD = 30
 LOOKED_AT = 300
+HEADLINE_SHARE = 0.8
 
 
 def _is_person(one: Found, text: str, context: Context) -> bool:
@@ -130,5 +131,6 @@ def _word_before(one: Found, text: str) -> str:
 def _is_headline(text: str, one: Found) -> bool:
     """Whether the line writes most of its words with capitals, so that a capital tells nothing."""
     begin, end = text.rfind("\n", 0, one.start) + 1, text.find("\n", one.end)
-    words = re.findall(r"[^\W\d_]{4,}", text[begin : end if end >= 0 else None][:LOOKED_AT])
-    return sum(word[0].isupper() for word in words) * 5 >= len(words) * 4
+    words: list[str] = re.findall(r"[^\W\d_]{4,}", text[begin : end if end >= 0 else None][:LOOKED_AT])
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals >= HEADLINE_SHARE * len(words)

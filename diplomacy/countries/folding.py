@@ -94,7 +94,7 @@ class Folded:
         return offset + self.shifts[at - 1] if at else offset
 
     def origin_end(self, offset: int) -> int:
-        """Where in the text a folded stretch ends: right behind its last character and the accents that stand alone on it."""
+        """Where in the text a folded stretch ends: right behind its last character and the accents that follow it."""
         if offset in self.breaks:
             return self.origin(offset)
         return self.origin(offset - 1) + 1 if offset else 0

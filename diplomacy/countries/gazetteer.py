@@ -23,6 +23,10 @@ SHARED_BY_HAND = (
 """Forms that fit several countries, where the display names of CLDR have nothing in common."""
 
 
+CURRENCY = frozenset("$€£¥₩₺")
+"""`US$35 million` names no country."""
+
+
 class Gazetteer:
     """All names, read once by `load()`; never changed after."""
 
@@ -88,7 +92,8 @@ class Gazetteer:
             written = text[start:stop]
             for one in self.names.get(form, ()):
                 if (
-                    may_end(padded, end, one, language)
+                    text[stop : stop + 1] not in CURRENCY
+                    and may_end(padded, end, one, language)
                     and self._written_as_name(written, form, one)
                     and _spoken_in(one, form, language)
                 ):

@@ -52,7 +52,7 @@ FILES: tuple[tuple[str, MentionKind], ...] = (
     ("regions.tsv", MentionKind.CITY),
     ("cities.tsv", MentionKind.CITY),
 )
-"""The files in the order in which they win where a form stands in several: what says most plainly what is meant first."""
+"""The files in the order in which they win where a form stands in several: the plainest first."""
 
 SHORT = 3
 """Latin, Greek and Cyrillic forms up to this many letters must stand in exact capitals."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from diplomacy.countries.folding import Folded, fold_with_offsets
 from diplomacy.reading.lexicon import Entry, Lexicon, Trigger, lexicon_of
 from diplomacy.reading.mentions import Seen
+from diplomacy.reading.roles import Role
 from diplomacy.reading.shapes import Attribution, EventSaid, Modality, Reading, Root, Stage, When
 from diplomacy.reading.topics import topics_of
 from diplomacy.reading.words import Sentence, sentences
@@ -123,7 +124,7 @@ def _place(told: _Told, one: Seen) -> int:
 
 def _sides(told: _Told, trigger: Trigger) -> tuple[str | None, str | None, bool]:
     """Who acts, who is acted on, and whether both do."""
-    acting = [one for one in told.mentions if not one.venue] or list(told.mentions)
+    acting = [one for one in told.mentions if one.role is Role.ACTOR] or list(told.mentions)
     before = list(dict.fromkeys(one.code for one in acting if _place(told, one) < trigger.start))
     after = list(dict.fromkeys(one.code for one in acting if _place(told, one) >= trigger.start))
     after = [code for code in after if code not in before[:1]]

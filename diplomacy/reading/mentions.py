@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from diplomacy.countries.found import Found
 from diplomacy.countries.gazetteer import Gazetteer
-from diplomacy.reading.shapes import MentionKind
+from diplomacy.reading.roles import Role, role_of
 from diplomacy.reading.words import Sentence
 
 AGENCIES = (
@@ -39,23 +39,12 @@ class Seen:
 
     found: Found
     sentence: Sentence
-    venue: bool
-    """It is told as the place where something happens, not as one who acts."""
+    role: Role
 
     @property
     def code(self) -> str:
         """The country."""
         return self.found.code
-
-
-IN_PLACE = re.compile(
-    r"""(?:^|\s)(?:in|at|near|outside|from|inside|across|off)(?:\ the)?(?:\ \w+(?:ern|al))?
-    (?:\ (?:city|town|capital|port|village|province|region)\ of)?(?:\ [A-Z][\w-]+,)?\s*$""",
-    re.VERBOSE,
-)
-"""Words that make what follows them a place."""
-
-LOOKED_BACK = 40
 
 
 def seen(text: str, sentences: tuple[Sentence, ...], gazetteer: Gazetteer, language: str | None) -> tuple[Seen, ...]:
@@ -69,7 +58,7 @@ def seen(text: str, sentences: tuple[Sentence, ...], gazetteer: Gazetteer, langu
         while at + 1 < len(sentences) and one.start >= sentences[at].end:
             at += 1
         if sentences:
-            found.append(Seen(one, sentences[at], _is_venue(text, one)))
+            found.append(Seen(one, sentences[at], role_of(text, one, language)))
     return tuple(found)
 
 
@@ -83,10 +72,3 @@ def _written_at(text: str, sentences: tuple[Sentence, ...]) -> list[tuple[int, i
             if written:
                 places.append((sentence.start, sentence.start + written.end()))
     return places
-
-
-def _is_venue(text: str, one: Found) -> bool:
-    """Whether a place stands behind `in` or the like, and no adjective or office follows it."""
-    if one.kind in {MentionKind.DEMONYM, MentionKind.PERSON, MentionKind.INSTITUTION}:
-        return False
-    return IN_PLACE.search(text, max(0, one.start - LOOKED_BACK), one.start) is not None

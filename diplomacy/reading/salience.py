@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from diplomacy.reading.mentions import Seen
+from diplomacy.reading.roles import Role
 from diplomacy.reading.shapes import CountrySaid, Mention, MentionKind
 
 BY_KIND = {
@@ -13,14 +14,14 @@ BY_KIND = {
     MentionKind.INSTITUTION: 0.6,
     MentionKind.CITY: 0.45,
 }
-VENUE = 0.35
+BY_ROLE = {Role.ACTOR: 1.0, Role.ATTRIBUTE: 0.65, Role.VENUE: 0.35, Role.SETTING: 0.35}
 AGAIN = 0.35
 """What a further mention of a country in the same sentence adds."""
 
 
 def mention_weight(one: Seen) -> float:
     """How much a mention says that its country matters, within its sentence."""
-    return BY_KIND[one.found.kind] * (VENUE if one.venue else 1.0)
+    return BY_KIND[one.found.kind] * BY_ROLE[one.role]
 
 
 def sentence_weight(index: int) -> float:
