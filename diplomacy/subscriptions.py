@@ -47,6 +47,8 @@ MOST_SUBSCRIPTIONS = 50
 """A chat has room for so many; a briefing of five stories can't serve more."""
 MOST_WORDS = 8
 LONGEST_WORD = 40
+LONGEST_TOPIC = 3
+"""Words that the name of a topic has at most."""
 EVERYTHING = frozenset({"everything", "hepsi", "전체", "전부"})
 EVERYTHING_OF_TWO_WORDS = re.compile(r"\bher\s+şey\b", re.IGNORECASE)
 LED_BY_MINUS = re.compile(r"(?:^|(?<=\s))[-−](?P<word>[^\s\-−]\S*)")
@@ -70,13 +72,24 @@ def narrowing(typed: str) -> Narrowing:
 
 
 def topics_and_words(unknown: Sequence[str], language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Read what names no country as topics where it names one, else as words to look for."""
+    """Read what names no country as topics where it names one, the longest name first, else as words to look for."""
     topics: list[str] = []
     words: list[str] = []
     for group in unknown:
-        named = topic_called(group, language)
-        for piece in [] if named else group.split():
-            topic = topic_called(piece, language)
-            (topics if topic else words).append(topic or piece.casefold()[:LONGEST_WORD])
-        topics += [named] if named else []
+        left = group.split()
+        while left:
+            length, topic = longest_topic(left, language)
+            if topic:
+                topics.append(topic)
+            elif any(letter.isalnum() for letter in left[0]):
+                words.append(left[0].casefold()[:LONGEST_WORD])
+            left = left[length:]
     return tuple(dict.fromkeys(topics)), tuple(dict.fromkeys(words))[:MOST_WORDS]
+
+
+def longest_topic(words: Sequence[str], language: str) -> tuple[int, str | None]:
+    """Find the topic that the first words name, as many as it takes; one word and None where they name none."""
+    for length in range(min(LONGEST_TOPIC, len(words)), 0, -1):
+        if topic := topic_called(" ".join(words[:length]), language):
+            return length, topic
+    return 1, None

@@ -55,7 +55,9 @@ async def brief_subscribers(services: Services) -> None:
     told = 0
     while batch := await briefed_batch(lookups, services):
         async with services.storage.writing() as store:
-            told += sum([await stored(store, each, lookups.now) for each in batch])
+            served = [each for each in batch if await stored(store, each, lookups.now)]
+            await store.outbox.put([message for each in served for message in each.messages], lookups.now)
+        told += sum(bool(each.messages) for each in served)
         services.wake_delivery()
     if told:
         services.observe(Sighting(lookups.now, "digest", say(LANGUAGES[0], "digest.sighting", told)))
@@ -142,7 +144,7 @@ def articles_in(document: Document) -> Sequence[int]:
 
 
 async def stored(store: Store, briefed: Briefed, now: datetime) -> bool:
-    """Store a chat's briefing, unless the chat was changed since it was read or the date was served already."""
+    """Take the date for a chat, unless the chat was changed since it was read or the date was served already."""
     current = await store.chats.get(briefed.chat.chat)
     if current is None or current.stopped or current.next_run_at != briefed.was_due:
         return False
@@ -154,5 +156,4 @@ async def stored(store: Store, briefed: Briefed, now: datetime) -> bool:
         return False
     served = replace(chat, last_digest=briefed.local_date, last_digest_at=now, empty_days=briefed.chat.empty_days)
     await store.chats.save(served)
-    await store.outbox.put(briefed.messages, now)
-    return bool(briefed.messages)
+    return True
