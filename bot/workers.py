@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
@@ -23,6 +24,8 @@ from handlers.contract import OpenedFeed
 DOCUMENT_SECONDS = 10.0
 START_SECONDS = 60.0
 """A worker reads the gazetteer before it says that it is ready."""
+START = "import bot.working; bot.working.main()"
+"""Not `-m`: what is pickled has to come from `bot.working` on both sides."""
 READING_OFF = "bot.working:no_reading"
 READING_ON = "bot.working:country_reading"
 
@@ -30,7 +33,11 @@ log = logging.getLogger(__name__)
 
 
 class WorkerLostError(Exception):
-    """A worker process ended over a document, or did not start."""
+    """A worker process ended over a document."""
+
+
+class WorkerStartError(Exception):
+    """A worker process did not get ready: no document is to blame."""
 
 
 class Workers:
@@ -50,16 +57,28 @@ class Workers:
         task = Task(
             fetched.body, fetched.content_type, fetched.url, due.feed, fetched.at, marks, int(self._seconds) + 5
         )
-        worker = await self._free.get()
         try:
-            opened = await asyncio.get_running_loop().run_in_executor(self._threads, worker.open, task)
+            opened = await self._opened(task)
         except TimeoutError:
             return _failed(Health.PARSE_TIMEOUT, f"the document took more than {self._seconds:g} seconds")
         except WorkerLostError as error:
             return _failed(Health.GARBAGE, str(error))
-        finally:
-            self._free.put_nowait(worker)
-        return OpenedFeed(opened.health, opened.title, opened.listed, opened.entries, opened.ttl_minutes, opened.detail)
+        return OpenedFeed(
+            opened.health,
+            opened.title,
+            opened.listed,
+            opened.entries,
+            opened.beginnings,
+            opened.ttl_minutes,
+            opened.detail,
+        )
+
+    async def _opened(self, task: Task) -> Opened:
+        """Wait for a worker and its answer. Whoever gives up waiting leaves the worker busy until it is done."""
+        worker, loop = await self._free.get(), asyncio.get_running_loop()
+        answer = self._threads.submit(worker.open, task)
+        answer.add_done_callback(lambda _: loop.call_soon_threadsafe(self._free.put_nowait, worker))
+        return await asyncio.wrap_future(answer)
 
     @property
     def pids(self) -> tuple[int, ...]:
@@ -75,7 +94,7 @@ class Workers:
 
 def _failed(health: Health, detail: str) -> OpenedFeed:
     log.warning("worker replaced: %s", detail)
-    return OpenedFeed(health, "", (), (), detail=detail)
+    return OpenedFeed(health, "", (), (), (), detail=detail)
 
 
 class _Worker:
@@ -85,48 +104,64 @@ class _Worker:
         self._reader = reader
         self._seconds = seconds
         self._channel: Connection | None = None
-        self._closed = False
+        self._closed = threading.Event()
         self.process: subprocess.Popen[bytes] | None = None
 
     def open(self, task: Task) -> Opened:
-        """Give a document to the process; after TimeoutError or WorkerLostError the next one goes to a new process."""
+        """Give a document to the process, a new one where the last is gone.
+
+        Raises TimeoutError or WorkerLostError where the document cost the process, WorkerStartError where none came up.
+        """
         try:
-            channel = self._start()
+            return self._open(task)
+        except WorkerLostError as error:
+            log.warning("worker replaced: %s", error)
+            # It may have been ended from outside. Only a document that costs two workers is to blame.
+            return self._open(task)
+
+    def _open(self, task: Task) -> Opened:
+        channel = self._start()
+        try:
             channel.send(task)
             opened = self._answer(channel, self._seconds)
+        except TimeoutError:
+            self._end()
+            raise
         except (EOFError, OSError) as error:
-            code = self._end()
-            if isinstance(error, TimeoutError):
-                raise
-            raise WorkerLostError(f"the worker ended over the document (exit status {code})") from error
+            raise WorkerLostError(f"the worker ended over the document (exit status {self._end()})") from error
         if not isinstance(opened, Opened):
-            raise WorkerLostError("the worker answered out of turn")
+            raise WorkerLostError(f"the worker answered out of turn (exit status {self._end()})")
         return opened
 
     def close(self) -> None:
         """End the process for good."""
-        self._closed = True
+        self._closed.set()
         process = self.process
         if process is not None:
             process.kill()
 
     def _start(self) -> Connection:
-        if self._closed:
-            raise WorkerLostError("the workers are closed")
+        if self._closed.is_set():
+            raise WorkerStartError("the workers are closed")
         if self._channel is not None and self.process is not None and self.process.poll() is None:
             return self._channel
         self._end()
         ours, theirs = multiprocessing.Pipe()
         with theirs:
             self.process = subprocess.Popen(  # noqa: S603 (our own module, no outside words)
-                [sys.executable, "-m", "bot.working", str(theirs.fileno()), self._reader],
+                [sys.executable, "-c", START, str(theirs.fileno()), self._reader],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
                 process_group=0,  # Ctrl-C at the terminal is for the house to hear
             )
         self._channel = ours
-        self._answer(ours, START_SECONDS)
+        if self._closed.is_set():
+            self.process.kill()
+        try:
+            self._answer(ours, START_SECONDS)
+        except (EOFError, OSError) as error:
+            raise WorkerStartError(f"a worker did not start (exit status {self._end()})") from error
         return ours
 
     def _answer(self, channel: Connection, seconds: float) -> object:

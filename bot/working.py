@@ -15,6 +15,7 @@ from multiprocessing.connection import Connection
 from diplomacy.news import Entry, Feed, Health
 from diplomacy.reading.entry import ReadEntry
 from diplomacy.reading.shapes import ArticleKind, Reading
+from diplomacy.stories import NewStory, beginning
 from feeds.identity import content_hash
 from feeds.parse import parse
 
@@ -48,6 +49,7 @@ class Opened:
     title: str
     listed: tuple[str, ...]
     entries: tuple[ReadEntry, ...]
+    beginnings: tuple[NewStory, ...]
     ttl_minutes: int | None
     detail: str
 
@@ -66,8 +68,15 @@ def open_document(task: Task, read: Read) -> Opened:
         content = content_hash(entry.title, entry.text)
         if mark(entry.identity, content) not in known:
             fresh.append(ReadEntry(entry, content, _reading(entry, read)))
-    listed = tuple(entry.identity for entry in parsed.entries)
-    return Opened(parsed.health, parsed.title, listed, tuple(fresh), parsed.ttl_minutes, parsed.detail)
+    return Opened(
+        parsed.health,
+        parsed.title,
+        listed=tuple(entry.identity for entry in parsed.entries),
+        entries=tuple(fresh),
+        beginnings=tuple(beginning(read_entry) for read_entry in fresh),
+        ttl_minutes=parsed.ttl_minutes,
+        detail=parsed.detail,
+    )
 
 
 def _reading(entry: Entry, read: Read) -> Reading:
@@ -90,9 +99,8 @@ def no_reading() -> Read:
 
 def country_reading() -> Read:
     """Make the reader that finds countries, pairs and events; the gazetteer is read once a worker."""
-    from diplomacy.reading.read import read  # noqa: PLC0415
-
     from diplomacy.countries.gazetteer import load  # noqa: PLC0415 (heavy, and not needed where reading is off)
+    from diplomacy.reading.read import read  # noqa: PLC0415
 
     gazetteer = load()
     return lambda entry: read(entry, gazetteer)
@@ -115,6 +123,7 @@ def serve(channel: Connection, reader: str) -> None:
         channel.send(opened)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Run the process: the pipe's number and the reader stand on the command line."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     serve(Connection(int(sys.argv[1])), sys.argv[2])

@@ -65,6 +65,8 @@ class Health(StrEnum):
     HTTP_ERROR = "http-error"
     THROTTLED = "throttled"
     GONE = "gone"
+    NOT_KEPT = "not-kept"
+    """A fault of this house: the document came, and could not be read or stored."""
 
 
 @dataclass(frozen=True, slots=True)

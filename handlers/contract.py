@@ -10,6 +10,7 @@ from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.news import FeedDue, Health
 from diplomacy.reader import Reader
 from diplomacy.reading.entry import ReadEntry
+from diplomacy.stories import NewStory
 from feeds.fetch import Fetched, FetchFailed, NotModified
 from storage.database import Storage
 
@@ -89,6 +90,8 @@ class OpenedFeed:
     listed: tuple[str, ...]
     """Identities of all items in the document."""
     entries: tuple[ReadEntry, ...]
+    beginnings: tuple[NewStory, ...]
+    """The story that each entry would begin, in the same order: worked out where there is time for it."""
     ttl_minutes: int | None = None
     detail: str = ""
     """What was wrong, for operators, where health is not OK."""

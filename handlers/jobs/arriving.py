@@ -31,7 +31,7 @@ async def keep(store: Store, due: FeedDue, opened: OpenedFeed, known: Mapping[st
         _decided(read, versions.get(read.entry.identity), due, known, now, newer_than=newest_renamed)
         for read in opened.entries
     ]
-    stories = await placed_in_stories(store, [read for read, _, _ in decided], versions)
+    stories = await placed_in_stories(store, [read for read, _, _ in decided], opened.beginnings, versions)
     placed = [
         PlacedEntry(read, story, announce, corrected)
         for (read, announce, corrected), story in zip(decided, stories, strict=True)

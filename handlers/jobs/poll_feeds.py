@@ -91,7 +91,7 @@ async def _poll(around: Round, due: FeedDue) -> Polled:
             polled = await _poll_one(around, due)
         except Exception:
             log.exception("polling failed", extra={"feed": due.feed.url})
-            polled = Polled(due.feed.url, Health.GARBAGE)
+            polled = Polled(due.feed.url, Health.NOT_KEPT)
             await _put_off(around.services, due)
     around.done += 1
     text = say(
@@ -169,9 +169,9 @@ async def _failed(around: Round, due: FeedDue, failed: FetchFailed, now: datetim
 async def _put_off(services: Services, due: FeedDue) -> None:
     """After a fault of our own: ask the feed later, so that it does not fail without a pause."""
     now = services.now()
-    plan = polling.after_failure(due.feed.url, now, due.interval, due.failures, health=Health.GARBAGE)
+    plan = polling.after_failure(due.feed.url, now, due.interval, due.failures, health=Health.NOT_KEPT)
     try:
-        await _note(services, _checked(due, now, plan, Health.GARBAGE, detail="storing its news failed; see the log"))
+        await _note(services, _checked(due, now, plan, Health.NOT_KEPT, detail="see the log"))
     except Exception:
         log.exception("the failure could not be noted", extra={"feed": due.feed.url})
 
