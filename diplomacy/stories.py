@@ -22,8 +22,11 @@ TOLD_CHARACTERS = 700
 
 MOST_TOKENS = 60
 FEWEST_SHARED = 4
-ENOUGH_SHARED = 0.36
-"""Share of the shorter report's rare words that the other must have too."""
+ENOUGH_SHARED = 0.22
+"""Share of the shorter report's rare words that the other must have too, where both are about the same pair."""
+
+ENOUGH_ELSEWHERE = 0.4
+"""The same where they are not: one may name a third country that the other leaves out."""
 
 ASCII_WORD = re.compile("[a-z0-9]+")
 """What folding makes of plain English, many times faster."""
@@ -105,32 +108,32 @@ def title_key(title: str) -> str:
 
 def tokens(text: str) -> frozenset[str]:
     """The rare words that a text begins with: stems, numbers, pairs of characters in Chinese and Japanese."""
-    kept: list[str] = []
-    beginning_of = text[:TOLD_CHARACTERS]
-    words = ASCII_WORD.findall(beginning_of.lower()) if beginning_of.isascii() else fold(beginning_of).split()
-    for word in words:
-        if is_spaceless(word[0]):
-            kept += (word[at : at + 2] for at in range(len(word) - 1))
-        elif is_hangul(word[0]):
-            kept.append(word[:2]) if len(word) > 1 else None
-        elif (len(word) >= SHORTEST_WORD and word not in _common()) or (word.isdecimal() and len(word) > 1):
-            kept.append(word[:STEM])
-    return frozenset(dict.fromkeys(kept[: MOST_TOKENS * 2])) - {""} if len(set(kept)) <= MOST_TOKENS else _first(kept)
+    piece = text[:TOLD_CHARACTERS]
+    kept: dict[str, None] = {}
+    for word in ASCII_WORD.findall(piece.lower()) if piece.isascii() else fold(piece).split():
+        for token in _tokens_of(word):
+            kept[token] = None
+    return frozenset(list(kept)[:MOST_TOKENS])
 
 
-def _first(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(list(dict.fromkeys(words))[:MOST_TOKENS])
+def _tokens_of(word: str) -> list[str]:
+    if not word.isascii() and is_spaceless(word[0]):
+        return [word[at : at + 2] for at in range(len(word) - 1)]
+    if is_hangul(word[0]):
+        return [word[:2]] if len(word) > 1 else []
+    telling = (len(word) >= SHORTEST_WORD and word not in _common()) or (word.isdecimal() and len(word) > 1)
+    return [word[:STEM]] if telling else []
 
 
 def _likeness(fresh: NewStory, pairs: Sequence[str], story: OpenStory) -> float:
     """How much a report is like a story: 0 where it is another one, 2 where it has the same title."""
     if fresh.title_key and fresh.title_key == story.title_key:
         return 2.0
-    if story.pair != fresh.pair and story.pair not in pairs:
-        return 0.0
     shared = len(fresh.tokens & story.tokens)
     share = shared / max(1, min(len(fresh.tokens), len(story.tokens)))
-    return share if shared >= FEWEST_SHARED and share >= ENOUGH_SHARED else 0.0
+    same_pair = story.pair == fresh.pair or story.pair in pairs
+    enough = ENOUGH_SHARED if same_pair else ENOUGH_ELSEWHERE
+    return share if shared >= FEWEST_SHARED and share >= enough else 0.0
 
 
 @cache

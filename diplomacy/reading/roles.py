@@ -1,4 +1,4 @@
-"""What part a country plays where it is named: it acts, it only describes a thing, it is a place, or it is a setting."""
+"""What part a country plays where it is named: it acts, only describes a thing, is a place, or a setting."""
 
 import re
 from enum import Enum
@@ -20,7 +20,8 @@ class Role(Enum):
 
 
 PLACE_BEFORE = re.compile(
-    r"""(?:^|\s)(?:in|at|near|outside|inside|across|throughout|off\ the\ coasts?\ of|on\ the\ sidelines\ of)(?:\ the)?(?:\ \w+(?:ern|al))?
+    r"""(?:^|\s)(?:in|at|near|outside|inside|across|throughout|off\ the\ coasts?\ of|on\ the\ sidelines\ of)
+    (?:\ the)?(?:\ \w+(?:ern|al))?
     (?:\ (?:city|town|capital|port|village|province|region|coast|waters)\ of)?\s*$""",
     re.VERBOSE,
 )
