@@ -13,20 +13,17 @@ const PICTURE = /^image\/(png|jpeg|gif|webp)$/;
 export function bubble(chat, message, act) {
   const mine = isMine(message, chat);
   const sent = new Date(message.date);
+  const named = isGroup(chat) && !mine;
   const row = el("article", {
-    class: ["row", mine ? "row-mine" : "row-theirs", RIGHT_TO_LEFT.test(message.text) && "row-rtl", (message.edited || message.silent) && "marked"]
-      .filter(Boolean)
-      .join(" "),
+    class: ["row", mine ? "row-mine" : "row-theirs", named && "row-named", RIGHT_TO_LEFT.test(message.text) && "row-rtl"].filter(Boolean).join(" "),
     "data-id": message.message_id,
     "data-from": message.from,
     "aria-label": `${mine ? "You" : authorName(message)}, ${hour(sent)}${message.edited ? ", edited" : ""}`,
   });
   // what one wrote oneself is not a row of buttons
   const words = message.html || message.text ? [text(message, mine ? null : act), meta(message, mine, sent)] : [meta(message, mine, sent)];
-  const body = el("div", { class: "bubble" }, name(chat, message, mine), answered(chat, message), ...file(message.file), ...words);
-  const column = el("div", { class: "column" }, body, buttonRows(message, act));
-  if (isGroup(chat) && !mine) row.append(avatar(authorName(message), message.from));
-  row.append(column);
+  const body = el("div", { class: "bubble" }, ...(named ? [avatar(authorName(message), message.from), name(message)] : []), answered(chat, message), ...file(message.file), ...words);
+  row.append(el("div", { class: "column" }, body, buttonRows(message, act)));
   return row;
 }
 
@@ -37,8 +34,7 @@ export function avatar(who, from) {
 
 const initials = (who) => who.split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? "").join("").toUpperCase();
 
-function name(chat, message, mine) {
-  if (!isGroup(chat) || mine) return null;
+function name(message) {
   const hue = message.from === "bot" ? "hue-bot" : `hue-${Math.abs(message.from) % 6}`;
   return el("p", { class: `author ${hue}`, dir: "auto" }, authorName(message));
 }

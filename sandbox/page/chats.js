@@ -1,14 +1,15 @@
 /** The list of chats: who, the last words, when, how many unread. */
 
 import { avatar } from "./bubble.js";
-import { byId, el, icon } from "./dom.js";
+import { byId, eachFrame, el, icon } from "./dom.js";
 import { now } from "./house.js";
 import { authorName, chatTitle, isGroup, isMine, lastMessage, on, open, personName, store } from "./store.js";
 import { brief, whole } from "./times.js";
 
 /** Draw the list and keep it. */
 export function showChats() {
-  ["chats", "message", "removed", "bot", "typing"].forEach((kind) => on(kind, draw));
+  const changed = eachFrame(draw);
+  ["chats", "message", "removed", "bot", "typing"].forEach((kind) => on(kind, changed));
   on("chats", title);
   on("message", title);
 }

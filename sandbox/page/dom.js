@@ -1,4 +1,4 @@
-/** The smallest things: elements, icons, a toast. No text ever becomes markup here. */
+/** The smallest things: elements, icons, frames, a toast. No text ever becomes markup here. */
 
 /** An element with attributes and `on…` listeners from one object, then its children; what is null is left out. */
 export function el(tag, attributes = {}, ...children) {
@@ -55,6 +55,16 @@ export function toast(text, { alert = false } = {}) {
   if (alert) note.append(el("button", { type: "button", class: "toast-close", onclick: close }, "OK"));
   byId("toasts").replaceChildren(note);
   if (!alert) setTimeout(close, 2500 + text.length * 45);
+}
+
+/** Draw at most once a frame, however often asked: a replay tells thousands of things a second. */
+export function eachFrame(draw) {
+  let asked = false;
+  return () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => ((asked = false), draw()));
+  };
 }
 
 /** Put words on the clipboard and say so. */

@@ -1,7 +1,8 @@
 /** The quiet panel: the house's clock, what was polled and sent, the bot's calls. */
 
-import { byId, el, icon } from "./dom.js";
+import { byId, eachFrame, icon } from "./dom.js";
 import { house, now } from "./house.js";
+import { drawNotes, noteLine } from "./notes.js";
 import { showReplay } from "./replay.js";
 import { showSkip } from "./skip.js";
 import { on } from "./store.js";
@@ -19,8 +20,8 @@ export function showPanel() {
     opened(false);
   });
   on("clock", tick);
-  on("notes", () => list("notes", house.notes, note, "Nothing yet. The first feeds are read in a moment."));
-  on("calls", calls);
+  on("notes", eachFrame(notes));
+  on("calls", eachFrame(calls));
   setInterval(tick, 500);
   showReplay();
   showSkip();
@@ -50,23 +51,19 @@ function pace() {
   return house.speed === 0 ? "Replay, standing" : `Replay, ${house.speed} × as fast`;
 }
 
-/** Newest first; drawn only where somebody can see it. */
-function list(id, entries, entry, empty) {
-  const box = byId(id);
-  if (!entries.length) return box.replaceChildren(el("li", { class: "notes-empty" }, empty));
-  box.replaceChildren(...entries.slice(-80).reverse().map(entry));
+function notes() {
+  drawNotes("notes", house.notes, { line: noteLine, kind: ({ kind }) => kind, empty: "Nothing yet. The first feeds are read in a moment." });
 }
-
-const stamp = (at) => el("time", { datetime: at, title: whole(new Date(at)) }, second(new Date(at)));
-
-const note = ({ at, kind, text }) =>
-  el("li", { class: "note", "data-kind": kind }, stamp(at), el("span", { class: "note-kind" }, kind), el("span", { class: "note-text", dir: "auto" }, text));
-
-const callLine = ({ at, method, chat, outcome, seconds }) =>
-  el("li", { class: /^(ok|200)/i.test(String(outcome)) ? "note" : "note note-wrong" }, stamp(at), el("span", { class: "note-kind" }, method),
-    el("span", { class: "note-text" }, [chat && `chat ${chat}`, outcome, `${Math.round(seconds * 1000)} ms`].filter(Boolean).join(" · ")));
 
 function calls() {
   byId("calls-count").textContent = house.callsCount;
-  list("calls", house.calls, callLine, "The bot has not called yet.");
+  drawNotes("calls", house.calls, { line: callLine, kind: ({ method, outcome }) => method + outcome, empty: "The bot has not called yet." });
 }
+
+const callLine = ({ at, method, chat, outcome, seconds }) =>
+  noteLine({
+    at,
+    kind: method,
+    text: [chat && `chat ${chat}`, outcome, `${Math.round(seconds * 1000)} ms`].filter(Boolean).join(" · "),
+    wrong: outcome !== "ok",
+  });
