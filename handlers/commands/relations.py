@@ -29,7 +29,7 @@ class Counted:
     moment: Moment
     tally: Tally
     unnarrowed: int
-    """Reports of the pair in that time, whatever they are about."""
+    """Reports of the pair in that time, whatever they are about (only those found, where some were)."""
 
 
 async def relations(request: Request, services: Services) -> Reply:
@@ -66,28 +66,36 @@ async def answered(store: Store, asked: Asked, now: datetime, page: int | None, 
 
 
 async def counted_best(store: Store, asked: Asked, now: datetime, reader: Reader) -> Counted:
-    """Count the reports of the window, or, where there are none, those of the last time that had any."""
-    key = asked.pair.key
-    moment = Moment(now, asked.window.begins(now, reader), now)
-    whole = await store.relations.tally(key, moment.since, moment.until)
-    if not whole.reports and (newest := await store.relations.newest_before(key, now)):
-        window = Window() if asked.window.since else asked.window
-        moment = Moment(now, window.begins(newest, reader), newest, stood=True)
-        whole = await store.relations.tally(key, moment.since, moment.until)
-    if not asked.narrowing or not whole.reports:
-        return Counted(asked, moment, whole, whole.reports)
-    return await _narrowed(store, asked, moment, whole.reports)
+    """Count the reports of the window, or, where the pair has none there, those of the last time that had any."""
+    counted = await _counted(store, asked, Moment(now, asked.window.begins(now, reader), now))
+    if counted.unnarrowed:
+        return counted
+    newest = await store.relations.newest_before(asked.pair.key, now)
+    if newest is None:
+        return counted
+    window = Window() if asked.window.since else asked.window
+    return await _counted(store, asked, Moment(now, window.begins(newest, reader), newest, stood=True))
 
 
-async def _narrowed(store: Store, asked: Asked, moment: Moment, unnarrowed: int) -> Counted:
-    """Count what is on the topic that was typed; where that is nothing, what holds the words that were typed."""
-    tally = await _tally(store, asked, moment)
-    if not tally.reports and asked.topic:
-        as_words = replace(asked, topic=None, words=words_in(asked.narrowing))
-        with_words = await _tally(store, as_words, moment)
-        if with_words.reports:
-            return Counted(as_words, moment, with_words, unnarrowed)
-    return Counted(asked, moment, tally, unnarrowed)
+async def _counted(store: Store, asked: Asked, moment: Moment) -> Counted:
+    """Count what was asked: on the topic that was typed, else with its words; the whole pair where that is nothing.
+
+    A pair's whole year may be tens of thousands of reports, so that it is counted only where nothing narrower is found.
+    """
+    for reading in _readings(asked):
+        tally = await _tally(store, reading, moment)
+        if tally.reports:
+            return Counted(reading, moment, tally, tally.reports)
+    whole = await _tally(store, replace(asked, topic=None, words=()), moment)
+    return Counted(asked, moment, Tally() if asked.narrowing else whole, whole.reports)
+
+
+def _readings(asked: Asked) -> tuple[Asked, ...]:
+    """List what the narrowing words may mean: a topic, else words to look for."""
+    if not asked.narrowing:
+        return ()
+    as_words = replace(asked, topic=None, words=words_in(asked.narrowing))
+    return (asked, as_words) if asked.topic else (as_words,)
 
 
 async def _tally(store: Store, asked: Asked, moment: Moment) -> Tally:
