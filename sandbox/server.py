@@ -42,6 +42,7 @@ What the page reads and says (all JSON; errors are {"error": "a sentence"} with 
          "clock"            {"now", "speed", "ended"}, once a second while it goes and whenever it is set
          "call"             one line of the log (getUpdates is left out)
          "note"             {"at", "kind", "text"}: what the house says of itself
+         "briefing"         {"next_briefing": ISO|null}: the next briefing is another than before
     Files: "url" of a message's file is a path of this server.
 """
 

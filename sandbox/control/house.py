@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sandbox.clock import HouseClock
-from sandbox.wire import JsonObject, iso
+from sandbox.wire import Json, JsonObject, iso
 from sandbox.world.events import Events
 
 KEPT = 200
@@ -30,9 +30,20 @@ class House:
     def __init__(self, clock: HouseClock, events: Events) -> None:
         """Start with nothing to say."""
         self.clock = clock
-        self.next_briefing: datetime | None = None
+        self._next_briefing: datetime | None = None
         self._events = events
         self._notes: deque[Note] = deque(maxlen=KEPT)
+
+    @property
+    def next_briefing(self) -> datetime | None:
+        """When the house will brief next, as it was told last."""
+        return self._next_briefing
+
+    @next_briefing.setter
+    def next_briefing(self, moment: datetime | None) -> None:
+        if moment != self._next_briefing:
+            self._next_briefing = moment
+            self._events.tell("briefing", self._briefing_shown)
 
     def note(self, kind: str, text: str, at: datetime | None = None) -> None:
         """Keep a note, and tell it."""
@@ -51,6 +62,9 @@ class House:
         return {
             **self.time_shown(),
             "live": self.clock.live,
-            "next_briefing": iso(self.next_briefing) if self.next_briefing else None,
+            **self._briefing_shown(),
             "notes": [note.shown() for note in self._notes],
         }
+
+    def _briefing_shown(self) -> dict[str, Json]:
+        return {"next_briefing": iso(self._next_briefing) if self._next_briefing else None}

@@ -18,8 +18,12 @@ export function now() {
 export function hearClock(told) {
   Object.assign(heard, { now: new Date(told.now), at: performance.now(), speed: told.speed });
   Object.assign(house, { speed: told.speed, ended: told.ended ?? house.ended });
-  if (told.live !== undefined) house.live = told.live;
-  if (told.next_briefing !== undefined) house.nextBriefing = told.next_briefing && new Date(told.next_briefing);
+  tell("clock");
+}
+
+/** When the next briefing is due, as it has changed. */
+export function hearBriefing({ next_briefing: moment }) {
+  house.nextBriefing = moment && new Date(moment);
   tell("clock");
 }
 
@@ -28,6 +32,8 @@ export function hearHouse(told, calls) {
   house.notes = told.notes.slice(-KEPT);
   house.calls = calls.filter(worthShowing).slice(-KEPT);
   house.callsCount = calls.filter(worthShowing).length;
+  house.live = told.live;
+  hearBriefing(told);
   hearClock(told);
   tell("notes");
   tell("calls");

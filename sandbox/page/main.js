@@ -3,7 +3,7 @@
 import { showChats } from "./chats.js";
 import { byId, icon, toast } from "./dom.js";
 import { isSeen, showLog } from "./log.js";
-import { listen, refreshBot, refreshHouse } from "./news.js";
+import { listen, refreshBot } from "./news.js";
 import { showPanel } from "./panel.js";
 import { showRoom } from "./room.js";
 import { server } from "./server.js";
@@ -59,17 +59,6 @@ showPanel();
 on("chats", firstChat);
 on("opened", () => refreshBot().catch(() => {})); // when the server is away the event line says so
 on("pressed", ({ text, alert, show_alert: shown }) => text && toast(text, { alert: alert ?? shown }));
-on("message", soon(refreshHouse, 400));
 document.addEventListener("keydown", keys);
-setInterval(refreshHouse, 15_000);
 listen(isSeen);
 if (matchMedia("(min-width: 700px)").matches) byId("field").focus();
-
-/** Once, a little after the last of many calls. */
-function soon(doIt, wait) {
-  let timer;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(doIt, wait);
-  };
-}

@@ -1,6 +1,6 @@
 /** The line to the server: loads what stands, then hears what changes; tries again by itself when the server is away. */
 
-import { hearCall, hearClock, hearHouse, hearNote, house } from "./house.js";
+import { hearBriefing, hearCall, hearClock, hearHouse, hearNote } from "./house.js";
 import { server } from "./server.js";
 import { openChat, putChat, putMessage, store, tell } from "./store.js";
 
@@ -97,24 +97,9 @@ const HEARD = {
   clock: hearClock,
   call: hearCall,
   note: hearNote,
-  house: (event) => hearClock({ now: event.now, speed: event.speed, ended: event.ended, next_briefing: event.next_briefing }),
+  briefing: hearBriefing,
 };
 
 function hear(event, isSeen) {
   HEARD[event.type]?.(event, isSeen);
-}
-
-/** The next briefing is not told by an event; it is asked for now and then, and when a note or a message lets it be expected. */
-export async function refreshHouse() {
-  if (!store.connected) return;
-  try {
-    const told = await server.house();
-    hearClock(told);
-    if (told.notes.length && told.notes.at(-1).at !== house.notes.at(-1)?.at) {
-      house.notes = told.notes;
-      tell("notes");
-    }
-  } catch {
-    // the event line notices by itself that the server is away
-  }
 }

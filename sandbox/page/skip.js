@@ -1,7 +1,7 @@
 /** `Skip to the next briefing`: the house's clock goes there as fast as the work allows, then on as before. */
 
 import { byId, toast } from "./dom.js";
-import { house, hearClock, now } from "./house.js";
+import { hearBriefing, hearClock, house, now } from "./house.js";
 import { server } from "./server.js";
 import { on } from "./store.js";
 import { hour, shortDay, until } from "./times.js";
@@ -43,7 +43,7 @@ async function skip() {
     await server.setClock({ until: goal.toISOString() });
     await reached(goal);
     await server.setClock({ speed: house.live ? 1 : before });
-    hearClock(await server.house());
+    hearBriefing(await server.house());
   } catch (problem) {
     toast(`The clock did not get there: ${problem.message}`);
   } finally {

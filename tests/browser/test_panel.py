@@ -46,8 +46,8 @@ async def test_the_way_to_the_next_briefing_says_why_it_is_closed(sandbox: Sandb
 
 
 async def test_it_skips_to_the_next_briefing(bot: ScriptedBot, sandbox: Sandbox, visit: Visit) -> None:
-    sandbox.next_briefing = BRIEFING
     page = await visit(sandbox.origin)
+    sandbox.next_briefing = BRIEFING
     clock = page.get_by_role("region", name="The house's clock")
     await expect(clock).to_contain_text("Next briefing Wed 26 Nov, 07:00, in 20 h")
     await page.get_by_role("button", name="Skip to the next briefing").click()
