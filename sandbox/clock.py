@@ -92,8 +92,8 @@ class HouseClock:
 
     @property
     def ended(self) -> bool:
-        """Whether it is 24 hours past the last item of the replay."""
-        return self._end is not None and self.now() >= self._end
+        """Whether it is 24 hours past the last item of the replay, and all that was due by then is done."""
+        return self._end is not None and self.now() >= self._end and self._speed != "max"
 
     @property
     def limit(self) -> datetime | None:
@@ -141,14 +141,19 @@ class HouseClock:
         self._go(now, speed)
 
     def advance(self, to: datetime) -> datetime:
-        """Move a clock that goes at max forward to `to`, or to where it is to stand; returns the new time."""
+        """Move a clock that goes at max forward to `to`, or to where it is to stand; returns the new time.
+
+        It stands only when it is advanced once more there: what is due at that very moment is done at max, too.
+        """
         if self._speed != "max":
             return self.now()
         limit = self.limit
-        if limit is not None and to >= limit:
-            self._arrive(limit)
-        else:
+        if limit is None or to < limit:
             self._base = max(self._base, to.astimezone(UTC))
+        elif self._base < limit:
+            self._base = limit
+        else:
+            self._arrive(limit)
         return self._base
 
     async def sleep_until(self, moment: datetime) -> bool:

@@ -36,7 +36,7 @@ def short_season(path: Path) -> Path:
 
 
 async def replayed(season: Path, folder: Path, patience: float) -> Messages:
-    """Replay a season at full speed with two chats that follow Türkiye; what the bot wrote to each."""
+    """Replay a season at full speed with two chats that follow Türkiye; what the bot wrote to each unasked."""
     folder.mkdir(exist_ok=True)
     arguments = ("sandbox", "--port", "0", "--replay", str(season))
     async with started(*arguments, env={}, folder=folder) as process:
@@ -47,6 +47,7 @@ async def replayed(season: Path, folder: Path, patience: float) -> Messages:
                 await telegram.say(chat, f"/settings zone {zone}")
                 await telegram.say(chat, "/subscribe turkey")
                 await telegram.say(chat, "/digest daily")
+            answers = {chat: len(await telegram.said_by_bot(chat)) for chat in ZONES}
             await telegram.put("clock", {"speed": "max"})
 
             async def ended() -> bool:
@@ -55,14 +56,15 @@ async def replayed(season: Path, folder: Path, patience: float) -> Messages:
                 return bool(clock["ended"])
 
             await until(lambda: asyncio.ensure_future(ended()), "the end of the season", patience)
-            return {chat: await telegram.said_by_bot(chat) for chat in ZONES}
+            return {chat: (await telegram.said_by_bot(chat))[answers[chat] :] for chat in ZONES}
 
 
 def digests_by_day(messages: list[dict[str, str]], zone: str) -> Counter[date]:
-    """How many digests each local date brought at seven in the morning; what was asked for comes at other hours."""
+    """How many digests each local date brought; all of them at seven in the morning."""
     moments = [datetime.fromisoformat(message["date"]).astimezone(ZoneInfo(zone)) for message in messages]
+    assert {(moment.hour, moment.minute) for moment in moments} == {(7, 0)}
     first_parts = [moment for moment, message in zip(moments, messages, strict=True) if "2/2" not in message["text"]]
-    return Counter(moment.date() for moment in first_parts if (moment.hour, moment.minute) == (7, 0))
+    return Counter(moment.date() for moment in first_parts)
 
 
 def check_one_digest_a_day(messages: Messages, first: date, last: date) -> None:

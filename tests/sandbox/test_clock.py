@@ -68,11 +68,14 @@ def test_until_alone_goes_at_max_and_only_the_walker_moves_it(replay: HouseClock
     assert replay.advance(START + HOUR) == START + HOUR
     assert replay.advance(START + timedelta(minutes=5)) == START + HOUR  # never back
     assert replay.advance(START + 5 * HOUR) == START + 2 * HOUR
+    assert replay.speed == "max"  # what is due at that very moment is done first
+    assert replay.advance(START + 5 * HOUR) == START + 2 * HOUR
     assert replay.speed == 0
 
 
 def test_a_live_clock_goes_on_in_real_time_after_until(live: HouseClock, seconds: Seconds) -> None:
     live.set(until=START + HOUR)
+    live.advance(START + HOUR)
     live.advance(START + HOUR)
     seconds.passed += 10
     assert (live.now(), live.speed) == (START + HOUR + timedelta(seconds=10), 1)
