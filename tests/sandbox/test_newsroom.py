@@ -113,6 +113,7 @@ async def test_a_replay_shows_items_when_the_clock_reaches_them(
     assert titles((await reader.get(url))[2]) == ["second", "first"]
     clock.set(speed="max")
     clock.advance(START + 90 * HOUR)
+    clock.advance(START + 90 * HOUR)
     assert clock.ended
     assert sandbox.newsroom.next_item_at(clock.now()) is None
     assert titles((await reader.get(url))[2]) == ["third", "second", "first"]
