@@ -1,7 +1,7 @@
 """What a chat follows, and how it is typed: `A [B] [topic …] [words -words] [everything]`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,6 +51,7 @@ LONGEST_TOPIC = 3
 """Words that the name of a topic has at most."""
 EVERYTHING = frozenset({"everything", "hepsi", "전체", "전부"})
 EVERYTHING_OF_TWO_WORDS = re.compile(r"\bher\s+şey\b", re.IGNORECASE)
+CODED = re.compile(r"[^\W\d_][\w.-]*\d[\w-]*")
 LED_BY_MINUS = re.compile(r"(?:^|(?<=\s))[-−](?P<word>[^\s\-−]\S*)")
 
 
@@ -61,14 +62,23 @@ class Narrowing:
     rest: str
     without: tuple[str, ...]
     everything: bool
+    coded: tuple[str, ...] = ()
+    """Words of letters and digits (`F-16`, `covid-19`), which name no country and would be torn apart as such."""
 
 
 def narrowing(typed: str) -> Narrowing:
     """Take out the words led by `-` and the word for everything; what is left names countries, topics, words."""
-    without = tuple(dict.fromkeys(found["word"].casefold()[:LONGEST_WORD] for found in LED_BY_MINUS.finditer(typed)))
+    without = distinct(found["word"] for found in LED_BY_MINUS.finditer(typed))
     left, taken = EVERYTHING_OF_TWO_WORDS.subn(" ", LED_BY_MINUS.sub(" ", typed))
     kept = [word for word in left.split() if word.casefold() not in EVERYTHING]
-    return Narrowing(" ".join(kept), without[:MOST_WORDS], taken > 0 or len(kept) < len(left.split()))
+    coded = distinct(word for word in kept if CODED.fullmatch(word))
+    rest = " ".join(word for word in kept if not CODED.fullmatch(word))
+    return Narrowing(rest, without, taken > 0 or len(kept) < len(left.split()), coded)
+
+
+def distinct(words: Iterable[str]) -> tuple[str, ...]:
+    """Keep each word once, in small letters, none too long, and not too many."""
+    return tuple(dict.fromkeys(word.casefold()[:LONGEST_WORD] for word in words))[:MOST_WORDS]
 
 
 def topics_and_words(unknown: Sequence[str], language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -82,9 +92,9 @@ def topics_and_words(unknown: Sequence[str], language: str) -> tuple[tuple[str, 
             if topic:
                 topics.append(topic)
             elif any(letter.isalnum() for letter in left[0]):
-                words.append(left[0].casefold()[:LONGEST_WORD])
+                words.append(left[0])
             left = left[length:]
-    return tuple(dict.fromkeys(topics)), tuple(dict.fromkeys(words))[:MOST_WORDS]
+    return tuple(dict.fromkeys(topics)), distinct(words)
 
 
 def longest_topic(words: Sequence[str], language: str) -> tuple[int, str | None]:

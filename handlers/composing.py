@@ -85,7 +85,7 @@ async def silent_feeds_of(store: Store, country: str, now: datetime) -> tuple[Si
     return tuple(
         SilentFeed(state.feed.publisher.name, country, state.newest_item_at)
         for state in states
-        if state.newest_item_at is not None and state.feed.publisher.kind in SPEAK_DAILY
+        if state.newest_item_at and state.next_check_at and state.feed.publisher.kind in SPEAK_DAILY
     )
 
 

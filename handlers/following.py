@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from diplomacy.relations.asked import ReadAs
-from diplomacy.subscriptions import Subscription, narrowing, topics_and_words
+from diplomacy.subscriptions import MOST_WORDS, Subscription, narrowing, topics_and_words
 from handlers.commands.asking import understood
 from handlers.contract import Request, Services
 from locales.phrases import LANGUAGES
@@ -59,6 +59,7 @@ def meant(typed: str, request: Request, services: Services) -> Meant | TooMany |
         return SameTwice(countries[0])
     if not countries and not topics:
         return NothingKnown(asked.rest or typed)
+    words = (*asked.coded, *words)[:MOST_WORDS]
     following = Subscription(countries, topics, words, asked.without, asked.everything and len(countries) == 1)
     return Meant(following, found.read_as, others(following, found.several))
 

@@ -57,7 +57,7 @@ def zone_meant(typed: str, request: Request, services: Services) -> ZoneInfo | S
 async def answered(typed: str, request: Request, services: Services) -> Reply:
     """Set the zone that somebody names, ask which city where several fit, or ask again."""
     match zone_meant(typed, request, services):
-        case ZoneInfo() as zone:
+        case (ZoneInfo() as zone) | SeveralZones((zone,)):
             return Reply(await set_zone(zone, request, services), ReplyPlace.SAME_MESSAGE)
         case SeveralZones(fitting):
             return Reply(zones.which_city(fitting, request.reader))

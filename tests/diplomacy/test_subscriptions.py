@@ -27,6 +27,7 @@ from locales.phrases import LANGUAGES
         ("türkiye her şey", Narrowing("türkiye", (), everything=True)),
         ("튀르키예 전체", Narrowing("튀르키예", (), everything=True)),
         ("turkey -Football −basketball", Narrowing("turkey", ("football", "basketball"), everything=False)),
+        ("turkey F-16 covid-19 30 7d", Narrowing("turkey 30 7d", (), everything=False, coded=("f-16", "covid-19"))),
         ("", Narrowing("", (), everything=False)),
     ],
 )

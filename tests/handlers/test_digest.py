@@ -1,14 +1,23 @@
 """The daily briefing: at the reader's hour, once a local date, through everything that clocks and machines do."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from diplomacy.briefing.document import Choices
+from diplomacy.briefing.pages.digest import DigestFacts
+from diplomacy.news import Health, Validators
 from handlers.jobs import brief_subscribers as job
+from storage.chats import ChatSettings
+from storage.database import Store
+from storage.feeds import Checked
 from storage.outbox import Refused
-from tests.handlers.houses import HOUR, TUESDAY, Chat, House, Told
+from tests.builders import a_feed, a_publisher, a_reading, an_entry
+from tests.handlers.houses import GROUP, HOUR, TUESDAY, Chat, House, Told
+from tests.storage.houses import with_feed, with_news
 
 DAY = timedelta(days=1)
 WEDNESDAY_SEVEN = datetime(2025, 11, 26, 4, tzinfo=UTC)
@@ -20,6 +29,13 @@ async def follower(house: House, what: str = "TR KR", city: str = "istanbul", nu
     await chat.says(f"/subscribe {what}")
     await chat.says(f"/settings zone {city}")
     return chat
+
+
+async def asked(house: House, feed: int, at: datetime) -> None:
+    """Note that a feed was asked and answered well."""
+    hour, ok = timedelta(hours=1), Health.OK
+    async with house.services.storage.writing() as store:
+        await store.feeds.checked(Checked(feed, at, ok, "", Validators(), hour, 0, at + hour))
 
 
 async def each_hour(house: House, first: datetime, last: datetime, step: timedelta = HOUR / 2) -> list[Told]:
@@ -229,6 +245,68 @@ async def test_a_digest_that_was_lost_on_the_way_comes_back_the_next_day(house: 
         await store.outbox.mark([Refused(one.id, "lost") for one in await store.outbox.claim(WEDNESDAY_SEVEN)])
     (told,) = await house.strike(WEDNESDAY_SEVEN + DAY)
     assert "agreed to widen" in told.text
+
+
+async def test_two_strikes_at_once_brief_once(house: House) -> None:
+    await house.news("Türkiye and South Korea agreed to widen their trade")
+    for number in range(60):
+        await follower(house, number=number + 1)
+    house.clock.time = WEDNESDAY_SEVEN
+    await asyncio.gather(*(job.brief_subscribers(house.services) for _ in range(3)))
+    told = await house.deliver()
+    assert sorted(one.message.chat for one in told) == list(range(1, 61))
+
+
+async def test_what_is_changed_while_a_briefing_is_composed_stays_changed(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = await follower(house)
+    compose = job.compose
+
+    async def interrupted(store: Store, settings: ChatSettings, *rest: Any) -> DigestFacts:
+        monkeypatch.undo()
+        await chat.says("/digest 09:00")
+        return await compose(store, settings, *rest)
+
+    monkeypatch.setattr(job, "compose", interrupted)
+    assert await house.strike(WEDNESDAY_SEVEN) == []
+    (told,) = await house.strike(WEDNESDAY_SEVEN + 2 * HOUR)
+    assert told.text.startswith("Wed 26 Nov")
+
+
+async def test_a_deleted_chat_is_briefed_no_more(house: House) -> None:
+    chat = await follower(house)
+    await chat.says("/delete yes")
+    assert await house.strike(WEDNESDAY_SEVEN) == []
+
+
+async def test_a_briefing_goes_to_the_topic_in_which_the_group_set_it_up(house: House) -> None:
+    group = house.chat(-100, chat_kind=GROUP, thread=42)
+    await group.says("/subscribe TR KR")
+    await group.says("/settings zone istanbul")
+    (told,) = await house.strike(WEDNESDAY_SEVEN)
+    assert (told.message.chat, told.message.thread) == (-100, 42)
+
+
+async def test_a_feed_of_a_followed_country_that_fell_silent_is_named(house: House) -> None:
+    radio = a_feed("https://feeds.example.org/radio.rss", publisher=a_publisher("Test radio", country="KR"))
+    number = await with_feed(house.services.storage, radio, now=TUESDAY - 3 * DAY)
+    entry = an_entry("Türkiye and South Korea met", published=TUESDAY - 2 * DAY)
+    await with_news(house.services.storage, number, [(entry, a_reading(("KR", "TR")))], now=TUESDAY - 2 * DAY)
+    await asked(house, number, TUESDAY)
+    await follower(house)
+    (told,) = await house.strike(WEDNESDAY_SEVEN)
+    assert "Test radio (South Korea) has brought nothing since Sun 23 Nov, 15:40." in told.text
+
+
+async def test_a_stopped_chat_is_not_briefed_and_hears_todays_when_it_comes_back(house: House) -> None:
+    chat = await follower(house)
+    async with house.services.storage.writing() as store:
+        await store.chats.stop(77, "blocked", house.clock())
+    assert await house.strike(WEDNESDAY_SEVEN) == []
+    await chat.says("/start")
+    (told,) = await house.strike(WEDNESDAY_SEVEN + 3 * HOUR)
+    assert told.text.startswith("Wed 26 Nov")
 
 
 async def test_one_chat_that_cannot_be_briefed_does_not_hold_up_the_others(

@@ -50,6 +50,12 @@ async def test_a_country_with_one_zone_answers_the_question_and_one_with_many_is
     assert "07:00 (Istanbul)" in await chat.says("turkey")
 
 
+async def test_an_hour_that_one_city_keeps_needs_no_second_question(house: House) -> None:
+    chat = house.chat()
+    await chat.says("/subscribe TR KR")
+    assert "07:00 (Kathmandu)" in await chat.says("18:25")
+
+
 async def test_an_answer_that_names_no_place_is_asked_again(house: House) -> None:
     chat = house.chat()
     await chat.says("/subscribe TR KR")
