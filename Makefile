@@ -40,3 +40,7 @@ check: setup $(TEST_READY) ## lint, types, architecture
 BOT_API ?= ../shared/telegram-bot-api.json
 telegram-table: setup ## the sandbox's table of the Bot API, from its published description (BOT_API=file.json)
 	$(BIN)/python workshop/telegram_table.py $(BOT_API) sandbox/api/table.py
+
+names: setup ## rebuild the names of countries from public packages (needs npm)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-workshop.txt
+	$(BIN)/python -m workshop.names

@@ -1,118 +1,131 @@
-"""Case forms of country names in Russian, Ukrainian and Greek, by the ending of each word.
+"""Case forms of country names in Russian, Ukrainian, Greek and German, by the ending of each word.
 
 Rules of thumb: a form too many does no harm (nobody writes it), a form too few is a country missed.
 """
 
+from collections.abc import Sequence
 from itertools import product
 
-HARD_I = "гкхжчшщ"
 CASES = 5
 """Genitive, dative, accusative, instrumental, prepositional."""
 
-Forms = tuple[str, str, str, str, str]
+SHORTEST = 3
+SHORTEST_ADJECTIVE = 5
+TAKES_I = "гкхжчшщ"
+"""Consonants behind which Russian writes и for ы."""
 
+CONSONANTS = "бвгґдзклмнпрстфхцчшщж"
+ADJECTIVES = {
+    "ая": "ой ой ую ой ой",
+    "яя": "ей ей юю ей ей",
+    "ый": "ого ому ый ым ом",
+    "ий": "ого ому ий им ом",
+    "ое": "ого ому ое ым ом",
+    "ые": "ых ым ые ыми ых",
+    "ие": "их им ие ими их",
+    "ні": "них ним ні ними них",
+    "кі": "ких ким кі кими ких",
+    "на": "ної ній ну ною ній",
+    "ка": "кої кій ку кою кій",
+    "ва": "вої вій ву вою вій",
+    "ня": "ньої ній ню ньою ній",
+}
+"""Endings of adjectives, and what the five cases make of them."""
 
-def _noun_ru(word: str, soft: str, hard_i: str) -> list[Forms]:
-    """Forms of a noun; `soft` is `и` in Russian and `і` in Ukrainian, `hard_i` is `ы` and `и`."""
-    stem, last = word[:-1], word[-1]
-    i = (soft if soft == "и" else "и") if stem and stem[-1] in HARD_I else hard_i
-    if word.endswith(("ия", "ія")):
-        deep = "ии" if soft == "и" else "ії"
-        whole = word[:-2]
-        return [(whole + deep, whole + deep, stem + "ю", stem + ("ей" if soft == "и" else "єю"), whole + deep)]
-    match last:
-        case "я":
-            dative = "е" if soft == "и" else "і"
-            return [(stem + soft, stem + dative, stem + "ю", stem + "ей", stem + dative)]
-        case "а":
-            dative = "е" if soft == "и" else "і"
-            return [(stem + i, stem + dative, stem + "у", stem + "ой", stem + dative), (stem + i, stem + dative, stem + "у", stem + "ою", stem + dative)]
-        case "й":
-            return [(stem + "я", stem + "ю", word, stem + ("ем" if soft == "и" else "єм"), stem + ("е" if soft == "и" else "ї"))]
-        case "ь":
-            return [
-                (stem + "я", stem + "ю", word, stem + "ем", stem + "е"),
-                (stem + soft, stem + soft, word, stem + "ью", stem + soft),
-            ]
-        case "ы":
-            return [(stem + "ов", stem + "ам", word, stem + "ами", stem + "ах"), (stem, stem + "ам", word, stem + "ами", stem + "ах")]
-        case "и":
-            return [(stem + "ов", stem + "ам", word, stem + "ами", stem + "ах"), (stem, stem + "ам", word, stem + "ами", stem + "ах"), (stem + "ів", stem + "ам", word, stem + "ами", stem + "ах")]
-        case _ if last in "бвгґдзклмнпрстфхцчшщж":
-            return [(word + "а", word + "у", word, word + "ом", word + ("е" if soft == "и" else "і")), (word + "у", word + "у", word, word + "ом", word + "у")]
-        case _:
-            return []
+NOUNS = {
+    "ru": {
+        "ия": ["ии ии ию ией ии"],
+        "я": ["и е ю ей е"],
+        "а": ["ы е у ой е"],
+        "й": ["я ю й ем е"],
+        "ь": ["я ю ь ем е", "и и ь ью и"],
+        "ы": ["ов ам ы ами ах", " ам ы ами ах"],
+        "и": ["ов ам и ами ах", " ам и ами ах"],
+        "": ["а у - ом е"],
+    },
+    "uk": {
+        "ія": ["ії ії ію ією ії"],
+        "я": ["і і ю ею і"],
+        "а": ["и і у ою і"],
+        "й": ["я ю й єм ї"],
+        "ь": ["я ю ь ем і", "і і ь ю і"],
+        "и": ["ів ам и ами ах", " ам и ами ах"],
+        "": ["у у - ом і", "а у - ом і"],
+    },
+}
+"""Endings of nouns by language, with the ways in which they may go on; `-` stands for no ending."""
 
+UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
 
-def _adjective(word: str) -> list[Forms]:
-    """Forms of an adjective that stands before its noun; empty where the word is none."""
-    endings: dict[str, Forms] = {
-        "ая": ("ой", "ой", "ую", "ой", "ой"),
-        "яя": ("ей", "ей", "юю", "ей", "ей"),
-        "ый": ("ого", "ому", "ый", "ым", "ом"),
-        "ий": ("ого", "ому", "ий", "им", "ом"),
-        "ое": ("ого", "ому", "ое", "ым", "ом"),
-        "ые": ("ых", "ым", "ые", "ыми", "ых"),
-        "ие": ("их", "им", "ие", "ими", "их"),
-        "ні": ("них", "ним", "ні", "ними", "них"),
-        "кі": ("ких", "ким", "кі", "кими", "ких"),
-        "на": ("ної", "ній", "ну", "ною", "ній"),
-        "ка": ("кої", "кій", "ку", "кою", "кій"),
-        "ва": ("вої", "вій", "ву", "вою", "вій"),
-        "ня": ("ньої", "ній", "ню", "ньою", "ній"),
-    }
-    forms = endings.get(word[-2:])
-    return [(*[word[:-2] + ending for ending in forms],)] if forms and len(word) > 4 else []  # type: ignore[list-item]
+Forms = Sequence[str]
 
 
 def slavic(name: str, language: str) -> set[str]:
     """Case forms of a Russian or Ukrainian name (`Южная Корея` → `Южной Кореи`, `Южной Корее` …)."""
-    soft, hard_i = ("и", "ы") if language == "ru" else ("і", "и")
     words = name.split(" ")
-    found: set[str] = set()
     options: list[list[Forms]] = []
     noun_seen = False
     for position, word in enumerate(words):
-        still = [(word,) * CASES]
-        if not word or not word[0].isupper() or len(word) < 3:
-            options.append(still)  # type: ignore[arg-type]
-            continue
-        adjective = _adjective(word) if position + 1 < len(words) and not noun_seen else []
-        if adjective:
-            options.append(adjective)
-            continue
-        options.append([*(_noun_ru(word, soft, hard_i) or still), *(still if noun_seen else [])])  # type: ignore[list-item]
-        noun_seen = True
-    for combination in product(*options):
-        found |= {" ".join(forms[case] for forms in combination) for case in range(CASES)}
+        still = [[word] * CASES]
+        adjective = None if noun_seen or position + 1 == len(words) else _adjective(word)
+        if len(word) < SHORTEST or not word[0].isupper():
+            options.append([*still])
+        elif adjective:
+            options.append([adjective])
+        else:
+            # Behind the first noun stand complements, which stay, and second names, which don't.
+            options.append([*_nouns(word, language), *(still if noun_seen else [])] or [*still])
+            noun_seen = True
+    found = {" ".join(form[case] for form in forms) for forms in product(*options) for case in range(CASES)}
     return found - {name}
 
 
+def _adjective(word: str) -> Forms | None:
+    """Forms of an adjective that stands before its noun; None where the word is none."""
+    endings = ADJECTIVES.get(word[-2:])
+    if not endings or len(word) < SHORTEST_ADJECTIVE:
+        return None
+    return [word[:-2] + ending for ending in endings.split(" ")]
+
+
+def _nouns(word: str, language: str) -> list[Forms]:
+    """The ways in which a noun may be declined; none for those that never change."""
+    for ending, ways in NOUNS[language].items():
+        if ending and word.endswith(ending):
+            return [[_spelled(word[: -len(ending)], form) for form in way.split(" ")] for way in ways]
+    if word[-1] in CONSONANTS:
+        return [[_spelled(word, form) for form in way.split(" ")] for way in NOUNS[language][""]]
+    return []
+
+
+def _spelled(stem: str, ending: str) -> str:
+    if ending == "-":
+        return stem
+    return stem + ("и" if ending == "ы" and stem[-1] in TAKES_I else ending)
+
+
 def greek(name: str) -> set[str]:
-    """Case forms of a Greek name (`Τουρκία` → `Τουρκίας`)."""
+    """Genitive and accusative of a Greek name (`Τουρκία` → `Τουρκίας`)."""
     words = name.split(" ")
+    return {" ".join(map(_greek_genitive, words)), " ".join(map(_greek_accusative, words))} - {name}
 
-    def genitive(word: str) -> str:
-        if len(word) < 4 or not word[0].isupper():
-            return word
-        if word.endswith(("α", "η", "ά", "ή")):
-            return word + "ς"
-        if word.endswith("ος"):
-            return word[:-2] + "ου"
-        if word.endswith(("ες", "οι")):
-            return word[:-2] + "ων"
+
+def _greek_genitive(word: str) -> str:
+    if len(word) <= SHORTEST or not word[0].isupper():
         return word
+    for endings, genitive in ((("ος",), "ου"), (("ες", "οι"), "ων")):
+        if word.endswith(endings):
+            return word[:-2] + genitive
+    return word + "ς" if word.endswith(("α", "η", "ά", "ή")) else word
 
-    def accusative(word: str) -> str:
-        return word[:-1] if len(word) > 3 and word[0].isupper() and word.endswith(("ος", "ης", "άς")) else word
 
-    return {" ".join(map(genitive, words)), " ".join(map(accusative, words))} - {name}
+def _greek_accusative(word: str) -> str:
+    changes = len(word) > SHORTEST and word[0].isupper() and word.endswith(("ος", "ης", "άς"))
+    return word[:-1] if changes else word
 
 
 def german(name: str) -> set[str]:
     """German genitive, and the spelling without umlauts (`Ägypten` → `Ägyptens`, `Aegypten`)."""
-    spelled = name
-    for letter, letters in {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}.items():
-        spelled = spelled.replace(letter, letters)
-    genitive = {name + "s"} if " " not in name and name[-1] not in "sxz" else set()
+    spelled = "".join(UMLAUTS.get(letter, letter) for letter in name)
+    genitive = {f"{name}s"} if " " not in name and name[-1] not in "sxz" else set()
     return ({spelled} | genitive) - {name}

@@ -36,6 +36,7 @@ SAME = {
     **dict.fromkeys("əƏ", "e"),
     **dict.fromkeys("ґҐ", "г"),
     "ς": "σ",
+    **dict.fromkeys("ʼʻʹʾʿ", " "),
 }
 """Letters that no decomposition joins."""
 

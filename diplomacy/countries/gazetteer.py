@@ -130,7 +130,7 @@ def _spoken_in(one: Sense, form: str, language: str | None) -> bool:
         return "en" in one.languages
     if len(form) <= SHORT:
         return False
-    return language is None or "en" in one.languages or (one.kind is MentionKind.NAME and len(form) > SHORT + 2)
+    return language is None or "en" in one.languages or (language != "en" and one.kind is MentionKind.NAME)
 
 
 def _sought(form: str) -> str:

@@ -13,9 +13,6 @@ LONGEST_NAME = 14
 """How many words a country's name has at most."""
 
 LONGEST_CODE = 3
-SHOUTED = frozenset({"car"})
-"""Abbreviations that are words when written small."""
-
 PREFIXED = ("\u0590", "\u06ff")
 """Hebrew and Arabic write `and`, `in`, `for` in one word with a name."""
 
@@ -27,7 +24,7 @@ def name_at(text: TypedText, at: int) -> Part | None:
     stop = next((i for i in range(at + 1, longest) if pieces[i].sort is not Sort.WORD), longest)
     for last in range(stop - 1, at - 1, -1):
         found = _name(text, at, last)
-        if found is not None and not (last == at and _only_shouted(pieces[at], found[1])):
+        if found is not None:
             return named(text, at, last, *found)
     return None
 
@@ -50,10 +47,6 @@ def _may_stand_alone(text: TypedText, piece: Piece) -> bool:
     if any(text.language in one.languages for one in senses):
         return True
     return not code_of(piece) and piece.folded not in text.words.covered
-
-
-def _only_shouted(piece: Piece, sense: Sense) -> bool:
-    return piece.folded in SHOUTED and piece.is_small and sense.case is Case.EXACT
 
 
 def sense_of(text: TypedText, form: str) -> Sense | None:
@@ -126,7 +119,7 @@ def code_at(text: TypedText, at: int) -> Part | None:
     if code:
         return Part(at, at, piece.typed, piece.folded, codes=(code,))
     sense = sense_of(text, piece.folded)
-    if sense is not None and not _only_shouted(piece, sense):
+    if sense is not None:
         return named(text, at, at, piece.folded, sense)
     return None
 

@@ -1,0 +1,187 @@
+"""Names, units and codes out of Unicode CLDR, as npm carries it."""
+
+import re
+import subprocess
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+from workshop.inflection import german, greek, slavic
+from workshop.rows import Json, Row, grouped, load
+
+VERSION = "48.2.0"
+PACKAGES = ("cldr-localenames-full", "cldr-units-full", "cldr-core")
+
+CODE = 2
+NO_COUNTRY = {"ZZ", "EZ", "QO", "XA", "XB"}
+INSIDE = {"IC": "ES", "EA": "ES", "AC": "SH", "TA": "SH", "DG": "IO", "CP": "FR", "CQ": "GG"}
+"""CLDR's codes that ISO 3166-1 doesn't have, and the country they belong to."""
+
+INNER_NAMES = {"MM", "FK"}
+"""Names whose bracketed part is a name of its own: `Myanmar (Burma)`."""
+
+SHARED = (("KR", "KP"), ("CD", "CG"), ("VI", "VG"))
+"""Pairs of countries whose names share the part that people say: `Korea`, `Congo`, `Virgin Islands`."""
+
+FILLERS = frozenset(
+    [
+        "del",
+        "de",
+        "do",
+        "da",
+        "du",
+        "la",
+        "le",
+        "ya",
+        "ng",
+        "i",
+        "the",
+        "of",
+        "na",
+        "sa",
+        "en",
+        "el",
+        "a",
+        "dans",
+        "les",
+        "las",
+        "islas",
+        "iles",
+        "republika",
+        "republic",
+    ]
+)
+SHORTEST_SHARED = 3
+SHORTEST_ISLANDS = 12
+"""`Island` is Iceland in many languages; `Jungferninseln` is not."""
+
+
+def fetch(folder: Path) -> None:
+    """Unpack the packages into a folder."""
+    for package in PACKAGES:
+        subprocess.run(["npm", "pack", f"{package}@{VERSION}"], cwd=folder, check=True, capture_output=True)
+        (folder / package).mkdir()
+        subprocess.run(["tar", "xzf", f"{package}-{VERSION}.tgz", "-C", package], cwd=folder, check=True)
+
+
+def names(folder: Path) -> Iterator[Row]:
+    """All names of all countries in all languages, with case forms where rules can give them."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for locale, territories in _territories(folder):
+        language = _language(locale)
+        for key, name in territories.items():
+            code = key.split("-")[0]
+            if len(code) != CODE or not code.isalpha() or code in NO_COUNTRY or name == code:
+                continue
+            code = INSIDE.get(code, code)
+            for form in _variants(code, name.strip()):
+                for spelled in {form, *_inflected(form, language)}:
+                    found[code, spelled].add(language)
+    yield from grouped(found)
+
+
+def shared(folder: Path) -> Iterator[Row]:
+    """What the names of two countries have in common, in each language: `Kore` of `Güney Kore` and `Kuzey Kore`."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for locale, territories in _territories(folder):
+        language = _language(locale)
+        for first, second in SHARED:
+            common = _in_common(territories.get(first, first), territories.get(second, second))
+            if common and (first != "VI" or " " in common or len(common) >= SHORTEST_ISLANDS):
+                found[f"{first},{second}", common].add(language)
+        if territories.get("GN", "GN") != "GN":
+            found["GN,GW,GQ", territories["GN"]].add(language)
+    yield from grouped(found)
+
+
+def units(folder: Path) -> Iterator[Row]:
+    """The words for days, weeks, months and years behind or before a number."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for path in sorted((folder / "cldr-units-full/package/main").glob("*/units.json")):
+        locale = path.parent.name
+        listed = load(path)["main"][locale]["units"]
+        for width in ("long", "short", "narrow"):
+            for unit in ("day", "week", "month", "year"):
+                for word in _unit_words(listed[width][f"duration-{unit}"]):
+                    found[unit, word].add(_language(locale))
+    yield from grouped(found)
+
+
+def codes(folder: Path) -> Iterator[Row]:
+    """For each country its official languages and its code of three letters."""
+    territories = load(folder / "cldr-core/package/supplemental/territoryInfo.json")["supplemental"]["territoryInfo"]
+    mappings = _mappings(folder)
+    for code, about in territories.items():
+        if len(code) == CODE and code not in NO_COUNTRY and code not in INSIDE:
+            spoken = about.get("languagePopulation", {}).items()
+            official = {key.split("_")[0] for key, facts in spoken if "official" in facts.get("_officialStatus", "")}
+            yield code, ",".join(sorted(official)) or "-", mappings.get(code, {}).get("_alpha3", "")
+
+
+def from_fips(folder: Path) -> dict[str, str]:
+    """Country by the older codes under which the factbook files them."""
+    return {about.get("_fips10", code): code for code, about in _mappings(folder).items() if len(code) == CODE}
+
+
+def _mappings(folder: Path) -> dict[str, dict[str, str]]:
+    supplemental = load(folder / "cldr-core/package/supplemental/codeMappings.json")["supplemental"]
+    return cast("dict[str, dict[str, str]]", supplemental["codeMappings"])
+
+
+def _territories(folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
+    """Each locale with its names of territories."""
+    for path in sorted((folder / "cldr-localenames-full/package/main").glob("*/territories.json")):
+        locale = path.parent.name
+        listed: Json = load(path)["main"][locale]["localeDisplayNames"]["territories"]
+        yield locale, cast("dict[str, str]", listed)
+
+
+def _language(locale: str) -> str:
+    return locale.split("-", maxsplit=1)[0]
+
+
+def _variants(code: str, name: str) -> Iterator[str]:
+    """A display name, without its bracketed part, and what stands in the brackets where that is a name too."""
+    yield name
+    bracketed = re.fullmatch(r"(.+?)\s*[(（](.+)[)）]", name)
+    if bracketed:
+        if code not in {"CD", "CG"}:
+            yield bracketed[1]
+        if code in INNER_NAMES:
+            yield bracketed[2]
+    if code in {"HK", "MO"}:
+        yield re.sub(r"\s*SAR China$", "", name)
+
+
+def _inflected(name: str, language: str) -> set[str]:
+    """Case forms of a name where its language has endings that rules can give."""
+    match language:
+        case "ru" | "uk":
+            return slavic(name, language)
+        case "el":
+            return greek(name)
+        case "de":
+            return german(name)
+        case _:
+            return set()
+
+
+def _in_common(first: str, second: str) -> str:
+    """The words of the first name that the second has too; empty where that is no name of its own."""
+    mine, other = (re.findall(r"[^\s()（），,.-]+", name) for name in (first, second))
+    theirs = {word.casefold() for word in other}
+    common = [word for word in mine if word.casefold() in theirs]
+    while common and common[-1].casefold() in FILLERS:
+        common.pop()
+    while common and common[0].casefold() in FILLERS:
+        common.pop(0)
+    enough = len("".join(common)) >= SHORTEST_SHARED and len(common) < min(len(mine), len(other))
+    return " ".join(common) if enough else ""
+
+
+def _unit_words(patterns: Json) -> Iterator[str]:
+    for key, pattern in cast("dict[str, str]", patterns).items():
+        word = pattern.replace("{0}", "").strip(" \u00a0\u202f.")
+        if key.startswith("unitPattern") and word and not any(letter.isdigit() for letter in word):
+            yield word
