@@ -23,6 +23,7 @@ def sandbox(
     speed: Annotated[str, typer.Option(help="Seconds of the replay in one of ours, or max.")] = "max",
     *,
     autostart: Annotated[bool, typer.Option("--autostart", help="Set the replay going at once.")] = False,
+    limits: Annotated[bool, typer.Option(help="Refuse what is above Telegram's pace.")] = True,
     alone: Annotated[bool, typer.Option("--alone", help="The Telegram only, for any bot.")] = False,
 ) -> None:
     """Start a Telegram on this machine, with the bot in it, and print the address of its page.
@@ -40,6 +41,7 @@ def sandbox(
         start=_moment(from_),
         speed=_speed(speed),
         autostart=autostart,
+        limits=limits,
     )
     run_until_done(lambda: stage(staging, alone=alone))
 

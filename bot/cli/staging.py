@@ -40,6 +40,7 @@ class Staging:
     start: datetime | None = None
     speed: float | Literal["max"] = "max"
     autostart: bool = False
+    limits: bool = True
 
 
 async def stage(staging: Staging, *, alone: bool) -> None:
@@ -60,7 +61,7 @@ async def telegram_here(staging: Staging, *, walked: bool) -> AsyncIterator[tupl
     clock = HouseClock(walked=walked)
     newsroom = Newsroom(clock)
     feeds = newsroom_feeds(staging, newsroom)
-    sandbox = Sandbox(staging.port, clock, newsroom, TOKEN)
+    sandbox = Sandbox(staging.port, clock, newsroom, TOKEN, limits=staging.limits)
     await sandbox.start()
     try:
         yield sandbox, feeds
