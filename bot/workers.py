@@ -90,6 +90,8 @@ class Workers:
         for worker in self._workers:
             worker.close()
         await asyncio.to_thread(self._threads.shutdown)
+        for worker in self._workers:
+            worker.end()
 
 
 def _failed(health: Health, detail: str) -> OpenedFeed:
@@ -125,12 +127,12 @@ class _Worker:
             channel.send(task)
             opened = self._answer(channel, self._seconds)
         except TimeoutError:
-            self._end()
+            self.end()
             raise
         except (EOFError, OSError) as error:
-            raise WorkerLostError(f"the worker ended over the document (exit status {self._end()})") from error
+            raise WorkerLostError(f"the worker ended over the document (exit status {self.end()})") from error
         if not isinstance(opened, Opened):
-            raise WorkerLostError(f"the worker answered out of turn (exit status {self._end()})")
+            raise WorkerLostError(f"the worker answered out of turn (exit status {self.end()})")
         return opened
 
     def close(self) -> None:
@@ -145,7 +147,7 @@ class _Worker:
             raise WorkerStartError("the workers are closed")
         if self._channel is not None and self.process is not None and self.process.poll() is None:
             return self._channel
-        self._end()
+        self.end()
         ours, theirs = multiprocessing.Pipe()
         with theirs:
             self.process = subprocess.Popen(  # noqa: S603 (our own module, no outside words)
@@ -161,7 +163,7 @@ class _Worker:
         try:
             self._answer(ours, START_SECONDS)
         except (EOFError, OSError) as error:
-            raise WorkerStartError(f"a worker did not start (exit status {self._end()})") from error
+            raise WorkerStartError(f"a worker did not start (exit status {self.end()})") from error
         return ours
 
     def _answer(self, channel: Connection, seconds: float) -> object:
@@ -169,7 +171,7 @@ class _Worker:
             raise TimeoutError
         return channel.recv()
 
-    def _end(self) -> int | None:
+    def end(self) -> int | None:
         """Kill what is left of the process; gives its exit status."""
         if self._channel is not None:
             self._channel.close()

@@ -49,6 +49,8 @@ MONTHS = {
     )
     for name in names.split()
 }
+WHOLE = re.compile(r"\d{4}[-./]?\d{2}|\d{4}.*[^\W\d]{3}|[^\W\d]{3}.*\d{4}|\d{1,2}[\s-][^\W\d]{3,}[\s-]\d{2}\b")
+"""A year and a month stand in it: feedparser makes up what is missing out of today's date."""
 HALVES = {"a": 0, "p": 12}
 SECONDS_SINCE_1970 = re.compile(r"\d{10}(?:\d{3})?", re.ASCII)
 EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
@@ -79,7 +81,7 @@ def _rfc_822(text: str) -> datetime | None:
 
 
 def _feedparser(text: str) -> datetime | None:
-    told = feedparser_date(text)
+    told = feedparser_date(text) if WHOLE.search(text) else None
     if told is None:
         return None
     year, month, day, hour, minute, second = told[:6]
