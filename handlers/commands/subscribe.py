@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from diplomacy.briefing.document import Document
+from diplomacy.briefing.pages import follow_what
 from diplomacy.briefing.pages import subscribe as pages
+from diplomacy.briefing.pages import subscriptions as held_pages
 from diplomacy.relations.problems import Offer
 from diplomacy.relations.report import Report
 from diplomacy.subscriptions import MOST_SUBSCRIPTIONS, Subscription
@@ -23,16 +25,16 @@ EVERYTHING = frozenset({"all", "everything"})
 async def subscribe(request: Request, services: Services) -> Reply:
     """Follow what is named, show the newest reports on it, and say when the briefing comes."""
     if not request.words.strip():
-        return Reply(pages.ask_what(await busiest(services), request.reader))
+        return Reply(follow_what.ask_what(await busiest(services), request.reader))
     match meant(request.words, request, services):
         case Meant() as asked:
             return Reply(await followed(asked, request, services))
         case TooMany(countries):
-            return Reply(pages.too_many_countries(countries, request.reader))
+            return Reply(follow_what.too_many_countries(countries, request.reader))
         case SameTwice(country):
-            return Reply(pages.same_twice(country, request.reader))
+            return Reply(follow_what.same_twice(country, request.reader))
         case NothingKnown(typed):
-            return Reply(pages.unknown(typed, await busiest(services), request.reader))
+            return Reply(follow_what.unknown(typed, await busiest(services), request.reader))
 
 
 async def busiest(services: Services) -> Offer:
@@ -49,7 +51,7 @@ async def followed(asked: Meant, request: Request, services: Services) -> Docume
         held = await store.subscriptions.of(request.chat)
         already = any(each.key == asked.subscription.key for each in held)
         if len(held) >= MOST_SUBSCRIPTIONS and not already:
-            return pages.limit(len(held), request.reader)
+            return follow_what.limit(len(held), request.reader)
         chat = switched_on(replace(chat, thread=request.thread, stopped=False), asked.subscription, now)
         await store.chats.save(chat)
         await store.subscriptions.add(request.chat, asked.subscription, now)
@@ -82,17 +84,17 @@ async def unsubscribe(request: Request, services: Services) -> Reply:
     async with services.storage.writing() as store:
         held = await store.subscriptions.of(request.chat)
         if not held:
-            return Reply(pages.nothing_followed(await busiest_pairs(store, services.now()), request.reader))
+            return Reply(follow_what.nothing_followed(await busiest_pairs(store, services.now()), request.reader))
         if not typed:
-            return Reply(pages.which_to_end(held, request.reader))
+            return Reply(held_pages.which_to_end(held, request.reader))
         if typed.casefold() in EVERYTHING:
-            return Reply(pages.all_ended(await store.subscriptions.remove_all(request.chat), request.reader))
+            return Reply(held_pages.all_ended(await store.subscriptions.remove_all(request.chat), request.reader))
         ending = next((each for each in held if each.key == typed), None) or named(typed, held, request, services)
         if isinstance(ending, Document):
             return Reply(ending)
         if not await store.subscriptions.remove(request.chat, ending.key):
-            return Reply(pages.not_followed(ending, held, request.reader))
-    return Reply(pages.ended(ending, request.reader))
+            return Reply(held_pages.not_followed(ending, held, request.reader))
+    return Reply(held_pages.ended(ending, request.reader))
 
 
 def named(typed: str, held: tuple[Subscription, ...], request: Request, services: Services) -> Subscription | Document:
@@ -103,7 +105,7 @@ def named(typed: str, held: tuple[Subscription, ...], request: Request, services
             exact = any(each.key == subscription.key for each in held)
             return alike[0] if len(alike) == 1 and subscription.countries and not exact else subscription
         case _:
-            return pages.which_to_end(held, request.reader)
+            return held_pages.which_to_end(held, request.reader)
 
 
 async def subscriptions(request: Request, services: Services) -> Reply:
@@ -113,6 +115,6 @@ async def subscriptions(request: Request, services: Services) -> Reply:
         chat = await chat_of(store, request, now)
         held = await store.subscriptions.of(request.chat)
         if not held:
-            return Reply(pages.nothing_followed(await busiest_pairs(store, now), request.reader))
+            return Reply(follow_what.nothing_followed(await busiest_pairs(store, now), request.reader))
     place = ReplyPlace.SAME_MESSAGE if request.pressed else ReplyPlace.NEW_MESSAGE
-    return Reply(pages.subscriptions(held, state_of(chat, now), request.reader), place)
+    return Reply(held_pages.subscriptions(held, state_of(chat, now), request.reader), place)

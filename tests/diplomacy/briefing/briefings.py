@@ -6,7 +6,18 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from diplomacy.briefing.document import Document
-from diplomacy.briefing.pages import digest, errors, hours, keeping, settings, start, subscribe, zones
+from diplomacy.briefing.pages import (
+    digest,
+    errors,
+    follow_what,
+    hours,
+    keeping,
+    settings,
+    start,
+    subscribe,
+    subscriptions,
+    zones,
+)
 from diplomacy.briefing.pages.digest import DigestFacts, SilentFeed
 from diplomacy.briefing.pages.hours import BriefingState
 from diplomacy.briefing.select import Brought, Selection, select
@@ -85,8 +96,8 @@ SCREENS: Mapping[str, Callable[[Reader], Document]] = {
     "digest_bad_hour": lambda reader: hours.bad_words(reader, "25:99", hour=True),
     "subscribe": lambda reader: subscribe.followed(FOLLOWED, at(reader)),
     "subscribe_first": lambda reader: subscribe.followed(UNSTORED, reader),
-    "subscribe_what": lambda reader: subscribe.ask_what(OFFER, reader),
-    "subscriptions": lambda reader: subscribe.subscriptions((PAIR, GREECE), STATE, at(reader)),
+    "subscribe_what": lambda reader: follow_what.ask_what(OFFER, reader),
+    "subscriptions": lambda reader: subscriptions.subscriptions((PAIR, GREECE), STATE, at(reader)),
     "settings": lambda reader: settings.settings(SET, at(reader)),
     "settings_city": lambda reader: zones.which_city((ZoneInfo("Asia/Baghdad"), ISTANBUL), reader),
     "start": lambda reader: start.start(OFFER.pairs, reader),
