@@ -6,6 +6,7 @@ tally of all gives the evidence; tally and coverage together tell whose outlets 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from diplomacy.countries.pair import Pair
 from diplomacy.reading.shapes import ArticleKind
@@ -18,6 +19,10 @@ COLUMNS = frozenset({ArticleKind.OPINION, ArticleKind.ANALYSIS})
 """Kinds that stand under their own name."""
 LEFT_OUT = frozenset({ArticleKind.SPORT})
 """Kinds that say nothing of how two states stand; they are in the list of all reports only."""
+
+
+SAME_MATTER = timedelta(days=1)
+"""Reports of the same sort of event of one pair, this close together, tell the same matter to whoever reads one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +165,22 @@ def _bottom(newest: Sequence[Report]) -> Report | None:
 
 
 def _in_language(bottom: Report | None, newest: Sequence[Report], language: str) -> Report | None:
-    """Prefer the same story in the reader's language, but never a report that is less decisive."""
+    """Prefer the same story in the reader's language, else the same sort of event told within a day of it.
+
+    Stories are told apart by words, so that one event in two languages is two stories; never a less decisive report.
+    """
     if bottom is None or bottom.language == language:
         return bottom
-    same = (report for report in newest if report.story == bottom.story and report.kind in MOVING)
-    fit = (report for report in same if report.language == language and bool(report.event) >= bool(bottom.event))
-    return next(fit, bottom)
+    readable = [report for report in newest if report.language == language and report.kind in MOVING]
+    same = (report for report in readable if report.story == bottom.story and bool(report.event) >= bool(bottom.event))
+    like = (
+        report
+        for report in readable
+        if report.event is not None
+        and (report.event, report.stage) == (bottom.event, bottom.stage)
+        and abs(report.published - bottom.published) <= SAME_MATTER
+    )
+    return next(same, next(like, bottom))
 
 
 def _one_a_story(reports: Iterable[Report], told: set[int]) -> tuple[Report, ...]:
