@@ -1,22 +1,39 @@
 """Facts of two countries, of one, of a topic, of what somebody follows: always the newest version of each report."""
 
+import json
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import FromClause, distinct, func, select
+from sqlalchemy import FromClause, Text, cast, distinct, func, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from diplomacy.news import FeedKind, Publisher
 from diplomacy.relations.report import Relationship, Report, Tally
 from diplomacy.subscriptions import Subscription
-from storage.folding import tag
-from storage.narrowing import Conditions, followed, in_country, in_topic, of_pair, on_topic, with_words, within
+from storage.folding import Wanted, tag
+from storage.narrowing import (
+    Conditions,
+    followed,
+    in_country,
+    in_topic,
+    of_pair,
+    on_topic,
+    terms_of,
+    with_words,
+    within,
+)
 from storage.reports import Reports, of_pairs, reports
 from storage.schema import article, article_country, article_pair, article_topic, publisher
-from storage.searching import PAIR
+from storage.searching import DECISIVE, PAIR, TOPIC, newest_matching
 
 MOST_PUBLISHERS = 10
+ONE_SCAN = select(
+    func.aggregate_strings(cast(article_pair.c.publisher_id, Text), ",").label("publishers"),
+    func.aggregate_strings(type_coerce(article_pair.c.topics, Text), "\n").label("topics"),
+    func.count(distinct(article_pair.c.story_id)).label("stories"),
+)
+"""Of 20,000 reports the strings are counted here in less time than either database takes to group them by sorting."""
 OFFICIAL = (FeedKind.MINISTRY, FeedKind.ORGANISATION)
 
 
@@ -37,26 +54,20 @@ class Relations:
         words: tuple[str, ...] = (),
     ) -> Tally:
         """Count what all reports of a pair add up to from `since` to `until`, both included."""
-        table = article_pair
-        of_pair = self._asked(pair, since, until, topic, words)
-        by_outlet = (
-            select(table.c.publisher_id, func.count().label("reports")).where(*of_pair).group_by(table.c.publisher_id)
-        )
-        grouped = by_outlet.subquery()
-        outlets = await self._db.execute(
-            select(publisher, grouped.c.reports).join(grouped, grouped.c.publisher_id == publisher.c.id)
-        )
-        heard: Counter[Publisher] = Counter()
-        for row in outlets:
-            heard[Publisher(row.name, row.family, row.country or None, row.kind, row.state_linked)] = row.reports
-        if not heard:
+        asked = self._asked(pair, since, until, topic, words)
+        told = (await self._db.execute(ONE_SCAN.where(*asked))).one()
+        if not told.publishers:
             return Tally()
+        by_publisher = Counter(told.publishers.split(","))
+        stored = select(publisher).where(publisher.c.id.in_([int(number) for number in by_publisher]))
+        heard: Counter[Publisher] = Counter()
+        for row in await self._db.execute(stored):
+            outlet = Publisher(row.name, row.family, row.country or None, row.kind, row.state_linked)
+            heard[outlet] = by_publisher[str(row.id)]
         topics: Counter[str] = Counter()
-        by_topics = select(table.c.topics, func.count().label("reports")).where(*of_pair).group_by(table.c.topics)
-        for row in await self._db.execute(by_topics):
-            topics.update(dict.fromkeys(row.topics, row.reports))
-        stories = await self._db.scalar(select(func.count(distinct(table.c.story_id))).where(*of_pair))
-        return _tally(heard, topics, stories or 0)
+        for names, count in Counter(told.topics.split("\n")).items():
+            topics.update(dict.fromkeys(json.loads(names), count))
+        return _tally(heard, topics, told.stories)
 
     async def between(
         self,
@@ -70,9 +81,14 @@ class Relations:
         words: tuple[str, ...] = (),
     ) -> tuple[Report, ...]:
         """Give the newest reports that tie a pair; `decisive`: only news that tells an event between the two."""
-        found = of_pairs().where(*self._asked(pair, since, until, topic, words))
+        found = of_pairs().where(*of_pair(pair, since, until), *on_topic(article_pair, one(topic)))
         if decisive:
             found = found.where(article_pair.c.decisive)
+        if terms := terms_of(words):
+            # The index of words knows pairs and topics too, and so finds the newest without finding them all.
+            tags = (tag(DECISIVE if decisive else PAIR, pair), *(tag(TOPIC, name) for name in one(topic)))
+            numbers = await newest_matching(self._db, Wanted(terms, tags=tags), since, until, limit)
+            found = found.where(article_pair.c.article_id.in_(numbers))
         return await self._newest(found, article_pair, limit)
 
     async def newest_before(self, pair: str, moment: datetime) -> datetime | None:
@@ -147,7 +163,7 @@ class Relations:
         """Bound `article_pair` to what was asked."""
         return [
             *of_pair(pair, since, until),
-            *on_topic(article_pair, () if topic is None else (topic,)),
+            *on_topic(article_pair, one(topic)),
             *with_words(self._db.dialect.name, article_pair.c.article_id, words, (), (tag(PAIR, pair),), since, until),
         ]
 
@@ -155,6 +171,11 @@ class Relations:
         """Give the newest of the selected reports; of two at one moment, the one stored later."""
         number = source.c.id if source is article else source.c.article_id
         return reports(await self._db.execute(found.order_by(source.c.published.desc(), number.desc()).limit(limit)))
+
+
+def one(topic: str | None) -> tuple[str, ...]:
+    """Name a topic, or none."""
+    return () if topic is None else (topic,)
 
 
 def _other(pair: str, country: str) -> str:

@@ -17,7 +17,7 @@ from diplomacy.reading.shapes import (
     When,
 )
 from storage.folding import tag
-from storage.searching import COUNTRY, PAIR, TOPIC
+from storage.searching import COUNTRY, DECISIVE, PAIR, TOPIC
 
 Value = dict[str, object]
 T = TypeVar("T")
@@ -80,10 +80,11 @@ def topic_rows(reading: Reading) -> list[Value]:
 
 def tags(reading: Reading) -> list[str]:
     """Name what the report is about for the search index."""
-    pairs = [pair_key(*said.pair) for said in reading.pairs]
+    pairs = pair_rows(reading)
     countries = {*(said.code for said in reading.countries), *(code for said in reading.pairs for code in said.pair)}
     return [
-        *dict.fromkeys(tag(PAIR, pair) for pair in pairs),
+        *(tag(PAIR, str(row["pair"])) for row in pairs),
+        *(tag(DECISIVE, str(row["pair"])) for row in pairs if row["decisive"]),
         *(tag(COUNTRY, country) for country in sorted(countries)),
         *dict.fromkeys(tag(TOPIC, topic) for topic in reading.topics),
     ]

@@ -139,7 +139,6 @@ article = Table(
     Column("corrected", Moment, doc="when the outlet changed an actor, number, negation or stage"),
     UniqueConstraint("item_id", "version"),
     Index(None, "published"),
-    Index(None, "feed_id", "arrived"),
 )
 
 article_pair = Table(

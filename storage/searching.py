@@ -1,6 +1,6 @@
 """How the two full-text indexes are written and asked, in their own languages, of tokens that hold no operator."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -17,8 +17,11 @@ ARTICLE_BITS = 29
 ARTICLE_MASK = (1 << ARTICLE_BITS) - 1
 LAST_SECOND = (1 << 34) - 1
 
-PAIR, COUNTRY, TOPIC = "p", "c", "t"
-"""Kinds of tags."""
+PAIR, DECISIVE, COUNTRY, TOPIC = "p", "d", "c", "t"
+"""Kinds of tags; a pair has a second one where the report is decisive for it."""
+
+NEWEST_TRIED = 5000
+"""PostgreSQL's index of words knows no time: so many of the newest articles are looked through before it is asked."""
 
 
 class Indexed(NamedTuple):
@@ -74,6 +77,51 @@ def window(since: datetime | None, until: datetime) -> list[ColumnElement[bool]]
     """Bound PostgreSQL's index in time."""
     published = search_postgresql.c.published
     return [published <= until, *([] if since is None else [published >= since])]
+
+
+async def newest_matching(
+    connection: AsyncConnection, asked: Wanted, since: datetime | None, until: datetime, limit: int
+) -> Sequence[int]:
+    """Find the numbers of the newest articles that match."""
+    if connection.dialect.name == "postgresql":
+        return await _among_newest(connection, asked, since, until, limit) or await _among_all(
+            connection, asked, since, until, limit
+        )
+    found = matching("sqlite", asked, since, until).order_by(search_sqlite.c.rowid.desc()).limit(limit)
+    return (await connection.scalars(found)).all()
+
+
+async def _among_newest(
+    connection: AsyncConnection, asked: Wanted, since: datetime | None, until: datetime, limit: int
+) -> Sequence[int] | None:
+    """Look for common words among the newest articles; None where that gives too few."""
+    table = search_postgresql
+    newest = (
+        select(table).where(*window(since, until)).order_by(table.c.published.desc()).limit(NEWEST_TRIED).subquery()
+    )
+    found = (
+        select(newest.c.article_id)
+        .where(matches(asked, newest.c.vector))
+        .order_by(newest.c.published.desc(), newest.c.article_id.desc())
+        .limit(limit)
+    )
+    numbers = (await connection.scalars(found)).all()
+    return numbers if len(numbers) == limit else None
+
+
+async def _among_all(
+    connection: AsyncConnection, asked: Wanted, since: datetime | None, until: datetime, limit: int
+) -> Sequence[int]:
+    """Look for rarer words in the index; materialised, so that the planner does not walk through time instead."""
+    table = search_postgresql
+    hits = (
+        select(table.c.article_id, table.c.published)
+        .where(matches(asked), *window(since, until))
+        .cte("hits")
+        .prefix_with("MATERIALIZED")
+    )
+    found = select(hits.c.article_id).order_by(hits.c.published.desc(), hits.c.article_id.desc()).limit(limit)
+    return (await connection.scalars(found)).all()
 
 
 def row_number(published: datetime, article: int = 0) -> int:

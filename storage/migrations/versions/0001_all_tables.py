@@ -278,7 +278,6 @@ def create_article() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_article")),
         sa.UniqueConstraint("item_id", "version", name=op.f("uq_article_item_id_version")),
     )
-    op.create_index(op.f("ix_article_feed_id_arrived"), "article", ["feed_id", "arrived"])
     op.create_index(op.f("ix_article_published"), "article", ["published"])
     op.create_index(op.f("ix_article_story_id"), "article", ["story_id"])
 
