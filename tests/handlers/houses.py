@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from pathlib import Path
 
 from bot.render.parts import split
 from bot.render.text import text
@@ -171,9 +170,11 @@ class Chat:
 
 
 @asynccontextmanager
-async def a_house(path: Path, now: datetime = TUESDAY, operators: frozenset[int] = frozenset()) -> AsyncIterator[House]:
-    """Open a house with an empty database."""
-    storage = await Storage.open(f"sqlite:///{path / 'house.db'}")
+async def a_house(
+    where: Path | str, now: datetime = TUESDAY, operators: frozenset[int] = frozenset()
+) -> AsyncIterator[House]:
+    """Open a house with an empty database: in a folder, or at an address."""
+    storage = await Storage.open(where if isinstance(where, str) else f"sqlite:///{where / 'house.db'}")
     clock, seen = Clock(now), list[Sighting]()
     services = Services(
         now=clock,

@@ -16,7 +16,7 @@ from storage.database import Store
 from storage.feeds import Checked
 from storage.outbox import Refused
 from tests.builders import a_feed, a_publisher, a_reading, an_entry
-from tests.handlers.houses import GROUP, HOUR, TUESDAY, Chat, House, Told
+from tests.handlers.houses import GROUP, HOUR, TUESDAY, Chat, House, Told, a_house
 from tests.storage.houses import with_feed, with_news
 
 DAY = timedelta(days=1)
@@ -245,6 +245,21 @@ async def test_a_digest_that_was_lost_on_the_way_comes_back_the_next_day(house: 
         await store.outbox.mark([Refused(one.id, "lost") for one in await store.outbox.claim(WEDNESDAY_SEVEN)])
     (told,) = await house.strike(WEDNESDAY_SEVEN + DAY)
     assert "agreed to widen" in told.text
+
+
+async def test_from_the_first_word_to_the_second_briefing_both_databases_do_the_same(
+    database_url: str,
+) -> None:
+    async with a_house(database_url) as house:
+        await house.news("Türkiye and South Korea agreed to widen their trade")
+        await follower(house, "TR KR trade -football")
+        await follower(house, "TR", number=78)
+        assert len(await house.strike(WEDNESDAY_SEVEN)) == 2
+        await house.news("Türkiye and South Korea signed a treaty", at=WEDNESDAY_SEVEN + HOUR)
+        house.clock.time = WEDNESDAY_SEVEN + HOUR
+        told = await house.strike(WEDNESDAY_SEVEN + DAY)
+        assert ["signed a treaty" in one.text for one in told] == [False, True]
+        assert "signed" not in await house.chat(78).says("/digest now")
 
 
 async def test_two_strikes_at_once_brief_once(house: House) -> None:
