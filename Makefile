@@ -48,3 +48,9 @@ names: setup ## rebuild the names of countries from public packages (needs npm)
 bench: setup $(TEST_READY) ## every benchmark beside its peer or limit (about half an hour; BENCH_ARTICLES=50000 for a quick look)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-workshop.txt
 	@$(BIN)/python -m benchmarks
+
+LOCK := uv pip compile pyproject.toml --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --universal --python-version 3.11
+locks: ## remake the lock files after a change of dependencies (needs uv)
+	$(LOCK) --group build -o requirements.txt
+	$(LOCK) --group build --group dev -c requirements.txt -o requirements-dev.txt
+	$(LOCK) --group build --group dev --group bench --group names -c requirements-dev.txt -o requirements-workshop.txt
