@@ -104,7 +104,7 @@ class Delivery:
 
     async def _run(self) -> None:
         recovered = False
-        while not self._stopping or self._lanes or self._ended:
+        while not self._has_ended():
             try:
                 if not recovered:
                     await self._recover()
@@ -131,8 +131,13 @@ class Delivery:
         if nothing_due and not self._lanes and not self._ended:
             self._served = wanted
             self._settled.set()
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._something.wait(), LOOK_AGAIN_SECONDS)
+        if not self._has_ended():
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._something.wait(), LOOK_AGAIN_SECONDS)
+
+    def _has_ended(self) -> bool:
+        """Tell whether the program ends and everything is marked."""
+        return self._stopping and not self._lanes and not self._ended
 
     async def _mark_and_claim(self) -> bool:
         """Do both in one transaction; tells whether all that was due is claimed."""
