@@ -53,6 +53,11 @@ class Request:
     pressed: bool = False
     """It came from a button, so the reply may take the place of the message that carries the button."""
 
+    @property
+    def language_of_words(self) -> str:
+        """The language the words are in; buttons carry codes, which are English (`TC` means Türkiye in Turkish)."""
+        return "en" if self.pressed else self.reader.language
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:

@@ -7,7 +7,6 @@ from diplomacy.relations.asked import ReadAs
 from diplomacy.subscriptions import MOST_WORDS, Subscription, narrowing, topics_and_words
 from handlers.commands.asking import understood
 from handlers.contract import Request, Services
-from locales.phrases import LANGUAGES
 
 MOST_COUNTRIES = 2
 MOST_OTHERS = 3
@@ -48,9 +47,7 @@ class NothingKnown:
 def meant(typed: str, request: Request, services: Services) -> Meant | TooMany | SameTwice | NothingKnown:
     """Understand what stands behind `/subscribe` or `/unsubscribe`."""
     asked = narrowing(typed[:LONGEST])
-    # A button sends codes, which some languages read as abbreviations of their own (`BM`, the UN in Turkish).
-    language = LANGUAGES[0] if request.pressed else request.reader.language
-    found = understood(asked.rest, language, services.gazetteer)
+    found = understood(asked.rest, request.language_of_words, services.gazetteer)
     countries = tuple(dict.fromkeys(found.countries))
     topics, words = topics_and_words(found.unknown, request.reader.language)
     if len(countries) > MOST_COUNTRIES:

@@ -19,7 +19,7 @@ BUSIEST = 6
 
 async def country(request: Request, services: Services) -> Reply:
     """Answer what a country has been dealing with."""
-    what = understood(request.words, request.reader.language, services.gazetteer)
+    what = understood(request.words, request.language_of_words, services.gazetteer)
     now = services.now()
     asked = country_asked(request.words, what, now.astimezone(request.reader.zone).date())
     async with services.storage.reading() as store:

@@ -11,7 +11,7 @@ from storage.feeds import FeedState
 async def feeds(request: Request, services: Services) -> Reply:
     """Tell of all feeds, or of those of one country."""
     reader = request.reader
-    what = understood(request.words, reader.language, services.gazetteer)
+    what = understood(request.words, request.language_of_words, services.gazetteer)
     countries = tuple(dict.fromkeys(what.countries))
     if not countries and what.unknown:
         return Reply(which_country(UnknownName(what.unknown[0], close=what.close), "feeds", Offer(), reader))

@@ -35,7 +35,7 @@ class Counted:
 async def relations(request: Request, services: Services) -> Reply:
     """Answer how two countries stand; a name that fits two is answered by its default, the other one tap away."""
     question = listed(request.words)
-    what = understood(question.text, request.reader.language, services.gazetteer)
+    what = understood(question.text, request.language_of_words, services.gazetteer)
     now = services.now()
     asked = pair_asked(question.text, what, request.reader.language, now.astimezone(request.reader.zone).date())
     async with services.storage.reading() as store:

@@ -11,6 +11,7 @@ from diplomacy.briefing.document import News
 from diplomacy.briefing.measure import visible
 from diplomacy.briefing.shorten import stands_in
 from diplomacy.news import FeedKind, Publisher
+from diplomacy.reader import Reader
 from diplomacy.reading.shapes import ArticleKind, PairSaid, Reading
 from diplomacy.relations.asked import Asked
 from diplomacy.relations.asking import pair_asked
@@ -328,3 +329,12 @@ def test_no_name_of_a_topic_is_taken_for_a_country_or_a_window(topic: str, langu
             asked = pair_asked(typed, what, language, TUESDAY.date())
             assert isinstance(asked, Asked), typed
             assert (asked.pair.first, asked.pair.second, asked.topic) == ("TR", "KR", topic), typed
+
+
+async def test_a_buttons_codes_mean_the_same_in_every_language(house: House) -> None:
+    chat = house.chat(reader=Reader("tr"))
+    typed = await chat._ask("/relations TC BM", pressed=False)
+    pressed = await chat._ask("/relations TC BM", pressed=True)
+    assert "Türkiye" in typed
+    assert "Türkiye" not in pressed
+    assert "Bermuda" in pressed
