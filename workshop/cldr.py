@@ -121,7 +121,10 @@ def codes(folder: Path) -> Iterator[Row]:
 
 def from_fips(folder: Path) -> dict[str, str]:
     """Country by the older codes under which the factbook files them."""
-    return {about.get("_fips10", code): code for code, about in _mappings(folder).items() if len(code) == CODE}
+    mappings = _mappings(folder)
+    known = {code for code, _, _ in codes(folder)}
+    same = {code: code for code in known if "_fips10" not in mappings.get(code, {})}
+    return same | {about["_fips10"]: code for code, about in mappings.items() if code in known and "_fips10" in about}
 
 
 def _mappings(folder: Path) -> dict[str, dict[str, str]]:

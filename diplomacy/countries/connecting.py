@@ -6,7 +6,7 @@ from diplomacy.countries.asking import LONGEST_PHRASE
 from diplomacy.countries.borders import is_spaceless
 from diplomacy.countries.naming import code_of, named, sense_of
 from diplomacy.countries.parts import Part, TypedText
-from diplomacy.countries.typed import Piece, Sort, plain
+from diplomacy.countries.typed import Piece, plain
 
 LONGEST_RUN = 24
 """How many characters a name has at most in a script without spaces."""
@@ -33,20 +33,13 @@ def _word_at(text: TypedText, at: int) -> Part | None:
     if word in text.words.connecting:
         if code and word not in text.words.covered:
             return None
-        if code and word != AND and not piece.is_small and not _is_shouted(text):
+        if code and word != AND and not piece.is_small and not text.shouted:
             return Part(at, at, piece.typed, word, codes=(code,))
         doubtful = code if word != AND or not piece.is_small else ""
         return Part(at, at, piece.typed, word, perhaps=doubtful)
     if word in text.words.units and not code and (len(word) > SHORT or not plain(piece.typed)):
         return Part(at, at, piece.typed, word)
     return None
-
-
-def _is_shouted(text: TypedText) -> bool:
-    """Whether everything is typed in capitals, so that they tell nothing."""
-    cased = [piece for piece in text.pieces if piece.sort is Sort.WORD and piece.typed.upper() != piece.typed.lower()]
-    words = [piece for piece in cased if len(piece.typed) > SHORT]
-    return bool(words) and not any(piece.is_small for piece in words)
 
 
 def run_at(text: TypedText, at: int) -> list[Part]:

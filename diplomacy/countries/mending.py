@@ -15,6 +15,9 @@ MOST_GUESSES = 8
 REACHES = ((2, 0), (1, 1), (0, 2), (1, 0), (0, 1), (0, 0))
 """How many parts before and behind an unknown word are tried together with it."""
 
+FURTHEST = 4
+"""How many connecting words may stand between two adjectives that share a noun."""
+
 BETWEEN = frozenset({"in", "to"})
 """Small words that stand between names and are hardly ever meant as codes there."""
 
@@ -25,7 +28,7 @@ def share_nouns(text: TypedText) -> None:
         if part.folded and (part.unknown or _is_short_code(part)):
             ahead, _ = _neighbour(text, index, 1)
             behind, between = _neighbour(text, index, -1)
-            forms = [] if ahead is None or part.codes else list(_before(part, ahead))
+            forms = list(_before(part, ahead)) if ahead is not None and part.unknown else []
             if behind is not None:
                 forms += _behind(part, behind, between)
             _adopt(text, part, forms)
@@ -33,20 +36,25 @@ def share_nouns(text: TypedText) -> None:
 
 def _is_short_code(part: Part) -> bool:
     """`sur` of `Corea del Norte y del Sur` is Suriname's code as well."""
-    return bool(part.codes) and len(part.folded) <= len("sur") and not part.typed.isupper()
+    return bool(part.codes or part.perhaps) and len(part.folded) <= len("sur") and not part.typed.isupper()
 
 
 def _neighbour(text: TypedText, index: int, step: int) -> tuple[Part | None, list[str]]:
     """The named part next to a part behind `and`, and the connecting words between them that are no `and`."""
     between: list[str] = []
     at, joined = index + step, False
-    while 0 <= at < len(text.parts) and not text.parts[at].codes and not text.parts[at].unknown:
+    while (
+        0 <= at < len(text.parts)
+        and abs(at - index) <= FURTHEST
+        and not text.parts[at].codes
+        and not text.parts[at].unknown
+    ):
         joined = joined or text.parts[at].folded in text.words.joining
         if text.parts[at].folded not in text.words.joining:
             between.append(text.parts[at].folded)
         at += step
     near = 0 <= at < len(text.parts) and bool(text.parts[at].codes) and " " in text.parts[at].folded
-    if not near or (text.parts[index].codes and not joined):
+    if not near or not (joined or text.parts[index].unknown):
         return None, []
     return text.parts[at], between
 
@@ -68,7 +76,7 @@ def _adopt(text: TypedText, part: Part, forms: list[str]) -> None:
     for form in forms:
         sense = sense_of(text, form)
         if sense is not None:
-            part.codes, part.unknown, part.folded = (sense.code,), False, form
+            part.codes, part.unknown, part.perhaps, part.folded = (sense.code,), False, "", form
             return
 
 

@@ -94,6 +94,11 @@ class Row:
         return known
 
 
+def is_cased(character: str) -> bool:
+    """Whether a letter has a capital that texts use: Georgian has some that no text uses."""
+    return character.lower() != character.upper() and not "\u10d0" <= character <= "\u10ff"
+
+
 ABBREVIATION = 5
 """Forms in capitals up to this length are abbreviations, not words that somebody shouts."""
 
@@ -102,7 +107,7 @@ def case_of(form: str, kind: MentionKind) -> Case:
     """How a form must be written, told by how the data write it."""
     first = form[0]
     if len(form) > ABBREVIATION and "." not in form and "·" not in form and first.isalpha():
-        if first.lower() == first.upper():
+        if not is_cased(first):
             return Case.EXACT if "-" in form else Case.ANY
         return Case.ANY if kind is MentionKind.DEMONYM and first.islower() else Case.CAPITAL
     return _case_of_short(form, kind)
@@ -110,7 +115,7 @@ def case_of(form: str, kind: MentionKind) -> Case:
 
 def _case_of_short(form: str, kind: MentionKind) -> Case:
     letters = [character for character in form if character.isalpha()]
-    cased = [character for character in letters if character.lower() != character.upper()]
+    cased = [character for character in letters if is_cased(character)]
     if not cased:
         return Case.EXACT if "·" in form or "-" in form else Case.ANY
     if len(letters) <= SHORT or form.replace(".", "").isupper():

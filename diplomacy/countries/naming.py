@@ -6,13 +6,12 @@ from diplomacy.countries.borders import LONGEST_ENDING, LONGEST_PREFIX, is_space
 from diplomacy.countries.found import NOTHING
 from diplomacy.countries.names import Case, Sense, rows
 from diplomacy.countries.parts import Part, TypedText
-from diplomacy.countries.typed import Piece, Sort, plain
+from diplomacy.countries.typed import LONGEST_CODE, Piece, Sort, plain
 from diplomacy.reading.shapes import MentionKind
 
 LONGEST_NAME = 14
 """How many words a country's name has at most."""
 
-LONGEST_CODE = 3
 PREFIXED = ("\u0590", "\u06ff")
 """Hebrew and Arabic write `and`, `in`, `for` in one word with a name."""
 

@@ -37,6 +37,8 @@ class TypedText:
     language: str | None
     gazetteer: Gazetteer
     words: Asking
+    shouted: bool
+    """All of it is in capitals."""
     parts: list[Part] = field(default_factory=list)
 
     def typed(self, first: int, last: int) -> str:

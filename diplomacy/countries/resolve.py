@@ -12,7 +12,7 @@ from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.countries.mending import decide_codes, mend_typos, share_nouns
 from diplomacy.countries.naming import code_at, name_at
 from diplomacy.countries.parts import Part, TypedText
-from diplomacy.countries.typed import Sort, take_apart
+from diplomacy.countries.typed import Sort, is_shouted, take_apart
 from diplomacy.countries.windows import number_at
 
 
@@ -48,7 +48,8 @@ def resolve(text: str, language: str | None, gazetteer: Gazetteer) -> Resolved:
 
     Never raises; the time grows with the length of the text.
     """
-    typed = TypedText(text, take_apart(text), language, gazetteer, asking())
+    pieces = take_apart(text)
+    typed = TypedText(text, pieces, language, gazetteer, asking(), is_shouted(pieces))
     at = 0
     while at < len(typed.pieces):
         typed.parts += _parts_at(typed, at)

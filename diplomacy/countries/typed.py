@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -20,6 +20,7 @@ DATE = re.compile(
     r"|(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>\d{4}))(?!\d)"
 )
 PIECE = re.compile(r"\S+")
+LONGEST_CODE = 3
 APOSTROPHES = frozenset("'’‘ʼ′`´＇")
 
 
@@ -126,3 +127,10 @@ def plain(typed: str) -> str:
     """A typed word in ASCII small letters where it is one (full width and dotted letters too), else empty."""
     small = unicodedata.normalize("NFKC", typed).translate({0x130: "i", 0x131: "i"}).lower()
     return small if small.isascii() and small.isalpha() else ""
+
+
+def is_shouted(pieces: Sequence[Piece]) -> bool:
+    """Whether everything is typed in capitals, so that they tell nothing; codes are in capitals anyway."""
+    cased = [piece for piece in pieces if piece.sort is Sort.WORD and piece.typed.upper() != piece.typed.lower()]
+    words = [piece for piece in cased if len(piece.typed) > LONGEST_CODE]
+    return bool(words) and not any(piece.is_small for piece in words)
