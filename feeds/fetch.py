@@ -24,6 +24,8 @@ CONNECT_SECONDS = 10.0
 TRANSFER_SECONDS = 30.0
 """From the first connection to the last byte, redirects included."""
 
+SPARED = timedelta(minutes=1)
+"""After a 429, feeds of the host that already wait for their turn are not asked."""
 PERMANENT = frozenset({HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT})
 REDIRECTS = PERMANENT | {HTTPStatus.FOUND, HTTPStatus.SEE_OTHER, HTTPStatus.TEMPORARY_REDIRECT}
 ACCEPT = (
@@ -67,7 +69,10 @@ class FetchFailed:
     detail: str
     retry_after: timedelta | None = None
     whole_host: bool = False
-    """429: every feed of this host waits; else (503 and the rest) this address alone."""
+    """429: every feed of this host waits; else (503 and the rest) this address alone.
+
+    A feed that was not asked at all because its host has said so is THROTTLED and not `whole_host`.
+    """
 
 
 Outcome = Fetched | NotModified | FetchFailed
@@ -98,6 +103,7 @@ class Fetcher:
         self._under_way = asyncio.Semaphore(under_way)
         self._per_host = per_host
         self._hosts: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+        self._spared: dict[str, datetime] = {}
         self._deadlines = deadlines or Deadlines()
         self._session: aiohttp.ClientSession | None = None
 
@@ -105,10 +111,20 @@ class Fetcher:
         """Ask a feed's server whether there is something new, and take it."""
         try:
             start = URL(due.feed.url)
-            async with self._room_for(start.host or ""), asyncio.timeout(self._deadlines.transfer):
-                return await self._follow(start, due.validators, now)
+            async with self._room_for(start.host or ""):
+                return await self._ask_in_turn(start, due.validators, now)
         except (aiohttp.ClientError, OSError, TooLargeError, BrokenBodyError, ValueError) as error:
             return _failed(error)
+
+    async def _ask_in_turn(self, start: URL, validators: Validators, now: datetime) -> Outcome:
+        host = start.host or ""
+        if now < self._spared.get(host, now):
+            return FetchFailed(Health.THROTTLED, "not asked: the host has just asked for patience")
+        async with asyncio.timeout(self._deadlines.transfer):
+            outcome = await self._follow(start, validators, now)
+        if isinstance(outcome, FetchFailed) and outcome.whole_host:
+            self._spared[host] = now + SPARED
+        return outcome
 
     async def close(self) -> None:
         """End the session and its connections."""

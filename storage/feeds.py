@@ -1,71 +1,22 @@
 """Feeds: when each is asked, how it fared, and what is read of a country."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from urllib.parse import urlsplit
+from datetime import datetime
 
-from sqlalchemy import Row, Select, and_, case, distinct, func, or_, select, update
+from sqlalchemy import Select, and_, case, distinct, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from diplomacy.news import Feed, FeedDue, FeedKind, Health, Publisher, Validators
+from diplomacy.news import Feed, FeedDue, FeedKind, Health
 from diplomacy.relations.report import Coverage
 from storage.batches import batches
+from storage.feed_rows import Checked, FeedState, FeedTotals, due_feed, feed_state, host_of, new_row
 from storage.publishers import publisher_ids
 from storage.rows import Value
 from storage.schema import feed, publisher, story
 from storage.upserts import upsert
 
-FIRST_INTERVAL = timedelta(minutes=30)
-"""Until a feed has shown how often it publishes."""
+__all__ = ["Checked", "FeedState", "FeedTotals", "Feeds"]
 
-
-@dataclass(frozen=True, slots=True)
-class FeedState:
-    """A feed and how it fares."""
-
-    feed: Feed
-    id: int
-    health: Health
-    detail: str
-    last_tried_at: datetime | None
-    last_ok_at: datetime | None
-    newest_item_at: datetime | None
-    next_check_at: datetime | None
-    """None where it is never asked again."""
-    interval: timedelta
-    articles: int
-    """How many are stored now, each in its newest version."""
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What a try of a feed came to, and when the next one is."""
-
-    feed_id: int
-    at: datetime
-    health: Health
-    detail: str
-    validators: Validators
-    interval: timedelta
-    failures: int
-    next_check_at: datetime | None
-    moved_to: str | None = None
-    """The address to ask from now on, where the server says that the old one is left for good."""
-
-
-@dataclass(frozen=True, slots=True)
-class FeedTotals:
-    """How much is read and stored."""
-
-    feeds: int
-    read: int
-    """Feeds that could be read at least once."""
-    articles: int
-    stories: int
-
-
-HEALTHY = (Health.OK, Health.EMPTY)
 IN_USE = feed.c.retired.is_(False)
 READABLE = or_(feed.c.last_ok_at.is_not(None), feed.c.last_tried_at.is_(None))
 """A feed that was tried and never read covers nothing."""
@@ -101,7 +52,7 @@ class Feeds:
         if not by_url:
             return
         publishers = await publisher_ids(self._db, (one.publisher for one in by_url.values()))
-        rows = [_new_row(one, publishers[one.publisher], now) for one in by_url.values()]
+        rows = [new_row(one, publishers[one.publisher], now) for one in by_url.values()]
         insertion = upsert(self._db, feed)
         back_in_use = case((feed.c.retired, insertion.excluded.next_check_at), else_=feed.c.next_check_at)
         await self._db.execute(
@@ -126,13 +77,15 @@ class Feeds:
     async def due(self, now: datetime, limit: int) -> tuple[FeedDue, ...]:
         """Give the feeds whose time has come, the longest waiting first."""
         waiting = WITH_PUBLISHER.where(feed.c.next_check_at <= now).order_by(feed.c.next_check_at, feed.c.id)
-        return tuple(_due(row) for row in await self._db.execute(waiting.limit(limit)))
+        return tuple(due_feed(row) for row in await self._db.execute(waiting.limit(limit)))
 
     async def named(self, urls: Iterable[str]) -> dict[str, FeedDue]:
         """Give the feeds in use with these addresses, as a list names them, whether their time has come or not."""
         found: dict[str, FeedDue] = {}
         for batch in batches(urls):
-            found |= {row.url: _due(row) for row in await self._db.execute(WITH_PUBLISHER.where(feed.c.url.in_(batch)))}
+            found |= {
+                row.url: due_feed(row) for row in await self._db.execute(WITH_PUBLISHER.where(feed.c.url.in_(batch)))
+            }
         return found
 
     async def next_check_at(self) -> datetime | None:
@@ -153,10 +106,9 @@ class Feeds:
             "failures": checked.failures,
             "next_check_at": checked.next_check_at,
         }
-        if checked.health in HEALTHY:
-            values["last_ok_at"] = checked.at
         if checked.health is Health.OK:
-            values["stored_ever"] = True  # a feed that was read while it was empty has no backlog
+            # A feed that was read while it was empty has no backlog.
+            values |= {"last_ok_at": checked.at, "stored_ever": True}
         if checked.moved_to is not None:
             values |= {"address": checked.moved_to, "host": host_of(checked.moved_to)}
         await self._db.execute(update(feed).where(feed.c.id == checked.feed_id, IN_USE).values(values))
@@ -203,66 +155,4 @@ class Feeds:
 
     async def _states(self, wanted: Select[*tuple[object, ...]]) -> tuple[FeedState, ...]:
         """Read feeds with their publishers."""
-        return tuple(_state(row) for row in await self._db.execute(wanted))
-
-
-def host_of(address: str) -> str:
-    """Tell the host of an address; empty for one that has none."""
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
-
-
-def _new_row(one: Feed, publisher_id: int, now: datetime) -> Value:
-    """Write a feed that was never asked."""
-    return {
-        "url": one.url,
-        "address": one.url,
-        "host": host_of(one.url),
-        "publisher_id": publisher_id,
-        "language": one.language,
-        "retired": False,
-        "registered_at": now,
-        "next_check_at": now,
-        "interval": FIRST_INTERVAL,
-        "failures": 0,
-        "health": Health.UNTRIED,
-        "detail": "",
-        "articles": 0,
-        "stored_ever": False,
-    }
-
-
-def _feed(row: Row[*tuple[object, ...]]) -> Feed:
-    """Read a feed as it is asked."""
-    seat = row.country or None
-    return Feed(row.address, Publisher(row.name, row.family, seat, row.kind, row.state_linked), row.language)
-
-
-def _due(row: Row[*tuple[object, ...]]) -> FeedDue:
-    """Read a feed whose time has come."""
-    return FeedDue(
-        id=row.id,
-        feed=_feed(row),
-        validators=Validators(row.etag, row.last_modified, row.body_hash),
-        interval=row.interval,
-        failures=row.failures,
-        first_poll=not row.stored_ever,
-    )
-
-
-def _state(row: Row[*tuple[object, ...]]) -> FeedState:
-    """Read a feed and how it fares."""
-    return FeedState(
-        feed=_feed(row),
-        id=row.id,
-        health=row.health,
-        detail=row.detail,
-        last_tried_at=row.last_tried_at,
-        last_ok_at=row.last_ok_at,
-        newest_item_at=row.newest_item_at,
-        next_check_at=row.next_check_at,
-        interval=row.interval,
-        articles=row.articles,
-    )
+        return tuple(feed_state(row) for row in await self._db.execute(wanted))

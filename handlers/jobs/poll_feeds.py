@@ -46,8 +46,6 @@ class Round:
     services: Services
     feeds: int
     places: asyncio.Semaphore
-    held: set[str]
-    """Hosts that asked for patience during this round."""
     done: int = 0
 
 
@@ -78,7 +76,7 @@ async def poll_once(services: Services, feeds: Sequence[Feed]) -> tuple[Polled, 
 
 
 async def _ask(services: Services, due: Sequence[FeedDue]) -> list[Polled]:
-    around = Round(services, len(due), asyncio.Semaphore(AT_ONCE), set())
+    around = Round(services, len(due), asyncio.Semaphore(AT_ONCE))
     async with asyncio.TaskGroup() as group:
         tasks = [group.create_task(_poll(around, feed)) for feed in due]
     return [task.result() for task in tasks]
@@ -108,20 +106,17 @@ async def _poll(around: Round, due: FeedDue) -> Polled:
 
 
 async def _poll_one(around: Round, due: FeedDue) -> Polled:
-    if _host(due) in around.held:
-        return Polled(due.feed.url, Health.THROTTLED)
-    now = around.services.now()
-    match await around.services.fetch(due, now):
+    services, now = around.services, around.services.now()
+    match await services.fetch(due, now):
         case Fetched() as fetched:
-            return await _open(around.services, due, fetched, now)
+            return await _open(services, due, fetched, now)
         case NotModified() as same:
             plan = polling.after_success(due.feed.url, now, due.interval, new=0, fresh_for=same.fresh_for)
-            await _note(
-                around.services, _checked(due, now, plan, Health.OK, validators=same.validators, moved=same.moved_to)
-            )
+            checked = _checked(due, now, plan, Health.OK, validators=same.validators, moved=same.moved_to)
+            await _note(services, checked)
             return Polled(due.feed.url, NOT_MODIFIED)
         case FetchFailed() as failed:
-            return await _failed(around, due, failed, now)
+            return await _failed(services, due, failed, now)
 
 
 async def _open(services: Services, due: FeedDue, fetched: Fetched, now: datetime) -> Polled:
@@ -153,13 +148,13 @@ async def _open(services: Services, due: FeedDue, fetched: Fetched, now: datetim
     return Polled(due.feed.url, Health.OK, added.new)
 
 
-async def _failed(around: Round, due: FeedDue, failed: FetchFailed, now: datetime) -> Polled:
+async def _failed(services: Services, due: FeedDue, failed: FetchFailed, now: datetime) -> Polled:
+    if failed.health is Health.THROTTLED and not failed.whole_host:
+        return Polled(due.feed.url, failed.health)  # not asked: the neighbour that was has put it off
     plan = polling.after_failure(
         due.feed.url, now, due.interval, due.failures, health=failed.health, retry_after=failed.retry_after
     )
-    if failed.whole_host:
-        around.held.add(_host(due))
-    async with around.services.storage.writing() as store:
+    async with services.storage.writing() as store:
         await store.feeds.checked(_checked(due, now, plan, failed.health, detail=failed.detail))
         if failed.whole_host:
             await store.feeds.hold_host(_host(due), polling.hold(now, failed.retry_after))
