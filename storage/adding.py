@@ -7,11 +7,11 @@ from datetime import datetime
 from sqlalchemy import Table, and_, bindparam, case, delete, insert, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from diplomacy.reading.entry import ReadEntry
 from storage import rows
 from storage.batches import batches
 from storage.columns import Moment
 from storage.folding import tokens
+from storage.placed import Added, PlacedEntry
 from storage.publishers import publisher_ids
 from storage.rows import Value
 from storage.schema import (
@@ -26,26 +26,6 @@ from storage.schema import (
     item,
 )
 from storage.searching import Indexed, index, unindex
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedEntry:
-    """An entry that was read and has its place in a story."""
-
-    read: ReadEntry
-    story: int
-    announce: bool = True
-    """False for a backlog, and for a change that tells nothing new."""
-    corrected: bool = False
-    """The outlet changed an actor, number, negation or stage."""
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """How many entries were stored for the first time, and how many as a new version."""
-
-    new: int = 0
-    changed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from diplomacy.news import told
 from diplomacy.reading.shapes import EventSaid, FigureSaid
 from storage import rows
-from storage.adding import Added, PlacedEntry, add
+from storage.adding import add
 from storage.batches import batches
+from storage.placed import Added, PlacedEntry
 from storage.schema import article, article_pair, figure, happening, item
 
 __all__ = ["Added", "Articles", "PlacedEntry", "Resemblance", "StoredVersion"]

@@ -1,14 +1,10 @@
 """Facts of two countries, of one, of a topic, of what somebody follows: always the newest version of each report."""
 
-import json
-from collections import Counter
-from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import FromClause, Text, cast, distinct, func, select, type_coerce
+from sqlalchemy import FromClause, distinct, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from diplomacy.news import FeedKind, Publisher
 from diplomacy.relations.report import Relationship, Report, Tally
 from diplomacy.subscriptions import Subscription
 from storage.folding import Wanted, tag
@@ -24,17 +20,9 @@ from storage.narrowing import (
     within,
 )
 from storage.reports import Reports, of_pairs, reports
-from storage.schema import article, article_country, article_pair, article_topic, publisher
+from storage.schema import article, article_country, article_pair, article_topic
 from storage.searching import DECISIVE, PAIR, TOPIC, newest_matching
-
-MOST_PUBLISHERS = 10
-ONE_SCAN = select(
-    func.aggregate_strings(cast(article_pair.c.publisher_id, Text), ",").label("publishers"),
-    func.aggregate_strings(type_coerce(article_pair.c.topics, Text), "\n").label("topics"),
-    func.count(distinct(article_pair.c.story_id)).label("stories"),
-)
-"""Of 20,000 reports the strings are counted here in less time than either database takes to group them by sorting."""
-OFFICIAL = (FeedKind.MINISTRY, FeedKind.ORGANISATION)
+from storage.tallying import tally
 
 
 class Relations:
@@ -54,20 +42,7 @@ class Relations:
         words: tuple[str, ...] = (),
     ) -> Tally:
         """Count what all reports of a pair add up to from `since` to `until`, both included."""
-        asked = self._asked(pair, since, until, topic, words)
-        told = (await self._db.execute(ONE_SCAN.where(*asked))).one()
-        if not told.publishers:
-            return Tally()
-        by_publisher = Counter(told.publishers.split(","))
-        stored = select(publisher).where(publisher.c.id.in_([int(number) for number in by_publisher]))
-        heard: Counter[Publisher] = Counter()
-        for row in await self._db.execute(stored):
-            outlet = Publisher(row.name, row.family, row.country or None, row.kind, row.state_linked)
-            heard[outlet] = by_publisher[str(row.id)]
-        topics: Counter[str] = Counter()
-        for names, count in Counter(told.topics.split("\n")).items():
-            topics.update(dict.fromkeys(json.loads(names), count))
-        return _tally(heard, topics, told.stories)
+        return await tally(self._db, self._asked(pair, since, until, topic, words))
 
     async def between(
         self,
@@ -182,30 +157,3 @@ def _other(pair: str, country: str) -> str:
     """Tell the other one of a pair; a country with itself is its own other."""
     first, second = pair.split("-")
     return second if first == country else first
-
-
-def _tally(heard: Counter[Publisher], topics: Counter[str], stories: int) -> Tally:
-    """Add up who was heard."""
-    countries: Counter[str] = Counter()
-    names: Counter[str] = Counter()
-    for publisher_, count in heard.items():
-        if publisher_.kind is not FeedKind.SAMPLE:  # sample desks sit nowhere: they are no capital's outlet
-            countries[publisher_.country or ""] += count
-        names[publisher_.name] += count
-    return Tally(
-        reports=heard.total(),
-        stories=stories,
-        outlets=len(names),
-        families=len({one.family for one in heard}),
-        countries=_most_first(countries),
-        topics=_most_first(topics),
-        official=sum(count for one, count in heard.items() if one.kind in OFFICIAL),
-        state_linked=sum(count for one, count in heard.items() if one.state_linked),
-        sample=sum(count for one, count in heard.items() if one.kind is FeedKind.SAMPLE),
-        publishers=tuple(_most_first(names))[:MOST_PUBLISHERS],
-    )
-
-
-def _most_first(counts: Counter[str]) -> Mapping[str, int]:
-    """Order counts, the highest first, names deciding between equals."""
-    return dict(sorted(counts.items(), key=lambda counted: (-counted[1], counted[0])))
