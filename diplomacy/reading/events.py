@@ -7,7 +7,7 @@ from diplomacy.countries.folding import Folded, fold_with_offsets
 from diplomacy.reading.lexicon import Entry, Lexicon, Trigger, lexicon_of
 from diplomacy.reading.mentions import Seen
 from diplomacy.reading.roles import Role
-from diplomacy.reading.shapes import Attribution, EventSaid, Modality, Reading, Root, Stage, When
+from diplomacy.reading.shapes import Attribution, EventSaid, Modality, Quad, Reading, Root, Stage, When
 from diplomacy.reading.topics import topics_of
 from diplomacy.reading.words import Sentence, sentences
 
@@ -124,9 +124,8 @@ def _place(told: _Told, one: Seen) -> int:
 
 def _sides(told: _Told, trigger: Trigger) -> tuple[str | None, str | None, bool]:
     """Who acts, who is acted on, and whether both do."""
-    acting = [one for one in told.mentions if one.role is Role.ACTOR] or list(told.mentions)
-    before = list(dict.fromkeys(one.code for one in acting if _place(told, one) < trigger.start))
-    after = list(dict.fromkeys(one.code for one in acting if _place(told, one) >= trigger.start))
+    before = _acting([one for one in told.mentions if _place(told, one) < trigger.start], trigger)
+    after = _acting([one for one in told.mentions if _place(told, one) >= trigger.start], trigger)
     after = [code for code in after if code not in before[:1]]
     mutual = "mutual" in trigger.entry.marks
     if told.language in VERB_LAST:
@@ -139,6 +138,19 @@ def _sides(told: _Told, trigger: Trigger) -> tuple[str | None, str | None, bool]
     source = before[0] if before else None
     target = after[0] if after else (before[1] if len(before) > 1 else None)
     return source, target, mutual and source is not None and target is not None
+
+
+def _acting(mentions: Sequence[Seen], trigger: Trigger) -> list[str]:
+    """The countries that act or are acted on among some mentions: those told plainly, else those that describe one.
+
+    A place is acted on only where something is done to it.
+    """
+    conflict = Root(trigger.entry.says).quad in {Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT}
+    for role in (Role.ACTOR, Role.ATTRIBUTE, *((Role.VENUE,) if conflict else ())):
+        codes = list(dict.fromkeys(one.code for one in mentions if one.role is role))
+        if codes:
+            return codes
+    return []
 
 
 def _is_passive(told: _Told, trigger: Trigger) -> bool:

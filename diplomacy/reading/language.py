@@ -40,6 +40,8 @@ def language_of(text: str, hint: str | None = None) -> str | None:
         for script, language in BY_SCRIPT:
             if len(script.findall(piece)) >= letters * SHARE:
                 return language
+        # The detector can't take surrogates that stand alone.
+        piece = piece.encode("utf-8", "ignore").decode()
     best = _detector().detect(piece, model="lite")
     if not best:
         return hint

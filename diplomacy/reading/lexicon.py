@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from diplomacy.countries.borders import is_hangul, is_spaceless
+from diplomacy.countries.borders import is_hangul, is_spaceless, may_begin
 from diplomacy.countries.folding import fold
 from diplomacy.countries.names import expand
 
@@ -66,13 +66,15 @@ class Lexicon:
             stop = end
             while is_open and stop - end < LONGEST_ENDING and padded[stop].isalpha():
                 stop += 1
-            if _ends(padded, stop):
-                found.append(Trigger(begin - (padded[begin] != " "), stop - 1, entry))
+            start = begin + (padded[begin] == " ")
+            if _ends(padded, stop) and (start > begin or may_begin(padded, begin)):
+                found.append(Trigger(start - 1, stop - 1, entry))
         return found
 
 
 def _sought(form: str) -> str:
-    return form if is_spaceless(form[0]) or is_hangul(form[0]) else f" {form}"
+    """Only scripts with capitals are sought at the beginning of a word; others write prefixes in one word with it."""
+    return f" {form}" if form[0].isdigit() or form[0].lower() != form[0].upper() else form
 
 
 def _ends(padded: str, at: int) -> bool:

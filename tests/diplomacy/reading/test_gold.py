@@ -1,0 +1,43 @@
+"""The reading on public labelled data: no worse than it was."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from diplomacy.countries.gazetteer import Gazetteer
+from diplomacy.evaluate import Row, evaluate
+from diplomacy.reading.read import read_text
+
+pytestmark = pytest.mark.shared
+
+LEAST = {
+    ("editors' pair found", "relations"): 0.97,
+    ("editors' pair first", "relations"): 0.94,
+    ("main pair", "labels-2025"): 0.93,
+    ("no pair where there is none", "labels-2025"): 0.80,
+    ("direction", "labels-2025"): 0.75,
+    ("event binary", "event-types"): 0.82,
+    ("event quad", "event-types"): 0.67,
+}
+
+
+def rows(path: Path) -> list[Row]:
+    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    return [json.loads(line) for line in content.splitlines()]
+
+
+def test_the_measures_stand_where_they_stood(shared: Path, gazetteer: Gazetteer) -> None:
+    sets = {name: rows(shared / "gold" / f"{name}.jsonl") for name in ("relations", "labels-2025", "event-types")}
+    values = {(measure.name, measure.set): measure.value for measure in evaluate(sets, gazetteer)}
+    assert {key: values[key] for key, least in LEAST.items() if values[key] < least} == {}
+
+
+def test_the_seed_article_is_about_turkey_and_south_korea(shared: Path, gazetteer: Gazetteer) -> None:
+    said = read_text("", (shared / "seed-article.txt").read_text(encoding="utf-8"), gazetteer)
+    assert said.pairs[0].pair == ("KR", "TR")
+    assert {"defence", "nuclear", "energy", "trade", "technology"} <= set(said.topics)
+    assert [country.code for country in said.countries][:2] == ["TR", "KR"]
+    assert any(mention.text == "Ankara" for country in said.countries for mention in country.mentions)
+    assert (said.events[0].root, said.events[0].pair, said.events[0].stage) == ("AGREE", ("KR", "TR"), "agreed")
