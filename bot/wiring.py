@@ -10,10 +10,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from feeds.catalogue import read_catalogue, shipped_catalogue
-
 from bot.clock import real_time
-from bot.delivery.gate import Gate
 from bot.delivery.gate import Gate
 from bot.delivery.outbox import Delivery
 from bot.delivery.pace import Pace
@@ -25,6 +22,7 @@ from bot.web import WebDoor
 from bot.workers import Workers
 from diplomacy.countries.gazetteer import load
 from diplomacy.news import Feed
+from feeds.catalogue import read_catalogue, shipped_catalogue
 from feeds.fetch import Fetcher
 from handlers.contract import Clock, Services, Sighting
 from handlers.dispatch import answer

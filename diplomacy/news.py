@@ -40,7 +40,7 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Validators:
-    """What a server gave us to ask 'anything new?' with, kept to the letter, and a hash of the body for servers that give nothing."""
+    """What a server gave us to ask "anything new?" with, kept to the letter; a hash for those that give none."""
 
     etag: str | None = None
     last_modified: str | None = None
@@ -108,7 +108,7 @@ class Entry:
 
 
 def told(title: str, text: str) -> str:
-    """Join a title and a text as offsets count them: `title + newline + text`, or the text alone where it begins with the title."""
+    """Join title and text as offsets count them: title, line break, text; the text alone if it begins with the title."""
     stem = " ".join(title.rstrip(" .…").split())
     if not stem or (text and " ".join(text.split()).startswith(stem)):
         return text

@@ -8,7 +8,7 @@ UTC = ZoneInfo("UTC")
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A chat as the one who reads: an interface language (`en`, `tr`, `ko`) and an IANA zone (UTC until the chat names its own)."""
+    """A chat as the one who reads: interface language (`en`, `tr`, `ko`) and IANA zone (UTC until it names its own)."""
 
     language: str = "en"
     zone: ZoneInfo = UTC

@@ -1,7 +1,7 @@
 """Every sentence of the interface, by key and language.
 
-The catalogues are gettext files, one a subject and language: `phrases/<subject>.<language>.po`. A key's first word is its
-subject: `relations.title` stands in `relations.en.po`. A missing key is an error, which a test finds before a reader does.
+The catalogues are gettext files, one a subject and language: `phrases/<subject>.<language>.po`. A key's first word is
+its subject: `relations.title` stands in `relations.en.po`. A missing key is an error, found by a test first.
 """
 
 import gettext
@@ -49,7 +49,7 @@ def catalogue(language: str) -> Catalogue:
 
 
 def language_for(code: str | None) -> str:
-    """The interface language for a Telegram or IETF language code (`tr`, `pt-BR`, None): English where we do not speak it."""
+    """The interface language for Telegram's language code (`tr`, `pt-BR`, None); English where we do not speak it."""
     base = (code or "").split("-")[0].lower()
     return base if base in LANGUAGES else LANGUAGES[0]
 

@@ -144,7 +144,7 @@ def a_reading(
     language: str | None = "en",
     figures: tuple[FigureSaid, ...] = (),
 ) -> Reading:
-    """A reading of news that ties these pairs, most important first, by an event each; without any, it names countries."""
+    """A reading of news that ties these pairs by an event each, the first first; without any, it names countries."""
     codes = dict.fromkeys([code for pair in pairs for code in pair] + list(countries))
     return Reading(
         language=language,

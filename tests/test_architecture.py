@@ -71,7 +71,7 @@ def test_a_room_imports_only_what_its_direction_allows(path: Path) -> None:
 def test_the_modules_import_each_other_in_no_circle() -> None:
     names = {path: ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in files()}
     known = set(names.values())
-    graph = {name: {module for module in imports(path) if module in known and module != name} for path, name in names.items()}
+    graph = {name: {one for one in imports(path) if one in known and one != name} for path, name in names.items()}
     done: set[str] = set()
 
     def visit(name: str, trail: tuple[str, ...]) -> None:

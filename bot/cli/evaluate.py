@@ -20,11 +20,11 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Measure the reading: each measure with n, a bootstrap 95 % interval and the baseline of the same run."""
-    from diplomacy import evaluate as judging
     from diplomacy.countries.gazetteer import load
+    from diplomacy.evaluate import evaluate as judged
 
     sets = {path.name.split(".")[0]: list(rows(path)) for path in sorted(gold.glob("*.jsonl*"))}
-    measures = judging.evaluate(sets, load())
+    measures = judged(sets, load())
     if as_json:
         typer.echo(json.dumps([measure.as_json() for measure in measures]))
         return

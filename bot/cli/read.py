@@ -18,10 +18,9 @@ def read(
     In: {"id", "title"?, "text", "language"?, "published"?, "source"?, "url"?, "marked"?} a line. Out: a reading a line,
     in the same order; a line that can't be read gives {"id"?, "error"}.
     """
-    from diplomacy.reading.as_json import from_line
-
     from bot.cli.lines import each_line
     from diplomacy.countries.gazetteer import load
+    from diplomacy.reading.as_json import from_line
 
     gazetteer = load()
     each_line(files, lambda line: from_line(line, gazetteer))

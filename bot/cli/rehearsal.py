@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from feeds.catalogue import feed_at, sample_feed
-from handlers.jobs.poll_feeds import Polled, poll_once
 
 from bot.cli.terminal import stop
 from bot.clock import real_time
 from bot.wiring import House, Plan, open_house
 from diplomacy.news import Feed
+from feeds.catalogue import feed_at, sample_feed
 from handlers.contract import Sighting
+from handlers.jobs.poll_feeds import Polled, poll_once
 from sandbox.clock import HouseClock
 from sandbox.newsroom.newsroom import Newsroom
 from sandbox.server import Sandbox

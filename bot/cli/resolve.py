@@ -18,9 +18,8 @@ def resolve(
     In: {"id", "text", "language"?} a line. Out: {"id", "countries", "several", "unknown", "window", "since"} a line, in
     the same order; a line that can't be read gives {"id"?, "error"}.
     """
-    from diplomacy.countries.as_json import from_line
-
     from bot.cli.lines import each_line
+    from diplomacy.countries.as_json import from_line
     from diplomacy.countries.gazetteer import load
 
     gazetteer = load()

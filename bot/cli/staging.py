@@ -9,10 +9,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from feeds.catalogue import feed_at, sample_feed
-from handlers.jobs.brief_subscribers import next_due
-from handlers.jobs.poll_feeds import poll_once
-
 from bot.cli.rehearsal import NEWSROOM, TOKEN
 from bot.cli.terminal import out, stop_signal
 from bot.clock import Next, Walker
@@ -20,11 +16,16 @@ from bot.logs import set_up_logs
 from bot.settings import Settings
 from bot.wiring import House, Line, Plan, Telegram, open_house, open_line, plan_of
 from diplomacy.news import Feed
+from feeds.catalogue import feed_at, sample_feed
 from handlers.contract import Sighting
+from handlers.jobs.brief_subscribers import next_due
+from handlers.jobs.poll_feeds import poll_once
 from handlers.registry import JOBS
 from sandbox.clock import HouseClock
 from sandbox.newsroom.newsroom import Newsroom
 from sandbox.server import Sandbox
+
+Feeds = tuple[Feed, ...]
 
 SET_UP_SECONDS = 3
 """What setting up takes on a laptop; said before it begins."""
@@ -56,7 +57,7 @@ async def stage(staging: Staging, *, alone: bool) -> None:
 
 
 @asynccontextmanager
-async def telegram_here(staging: Staging, *, walked: bool) -> AsyncIterator[tuple[Sandbox, tuple[Feed, ...]]]:
+async def telegram_here(staging: Staging, *, walked: bool) -> AsyncIterator[tuple[Sandbox, Feeds]]:
     """A running sandbox, and the feeds of its newsroom: the replayed files, else the sample week."""
     clock = HouseClock(walked=walked)
     newsroom = Newsroom(clock)
@@ -69,14 +70,14 @@ async def telegram_here(staging: Staging, *, walked: bool) -> AsyncIterator[tupl
         await sandbox.close()
 
 
-def newsroom_feeds(staging: Staging, newsroom: Newsroom) -> tuple[Feed, ...]:
+def newsroom_feeds(staging: Staging, newsroom: Newsroom) -> Feeds:
     """What the newsroom serves: the replayed files, else the sample week."""
     if staging.replay:
         return (feed_at(newsroom.serve_replay(staging.replay, staging.start)),)
     return tuple(sample_feed(desk.url, desk.name, desk.language) for desk in newsroom.serve_sample())
 
 
-async def with_bot(staging: Staging, sandbox: Sandbox, served: tuple[Feed, ...], done: asyncio.Event) -> None:
+async def with_bot(staging: Staging, sandbox: Sandbox, served: Feeds, done: asyncio.Event) -> None:
     """Open the house beside the sandbox and walk its timetable by the sandbox's clock."""
     set_up_logs("WARNING" if staging.settings.log_level == "INFO" else staging.settings.log_level, "text")
     out.print(f"Setting up (about {SET_UP_SECONDS} seconds) …")
@@ -104,9 +105,7 @@ async def with_bot(staging: Staging, sandbox: Sandbox, served: tuple[Feed, ...],
         out.print("Stopping …")
 
 
-def staged_plan(
-    staging: Staging, sandbox: Sandbox, served: tuple[Feed, ...], folder: str, progress: "Progress"
-) -> Plan:
+def staged_plan(staging: Staging, sandbox: Sandbox, served: Feeds, folder: str, progress: "Progress") -> Plan:
     """The plan of a house in the sandbox: a replay reads nothing but its files, else sample week and catalogue."""
     plan = plan_of(staging.settings, "sandbox", "sandbox.db")
     if staging.replay and staging.settings.database_url is None:

@@ -92,7 +92,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of our own. One that says nothing, `Paragraph(())`, is a gap: it sets apart what stands close by default."""
+    """A line of our own. One that says nothing, `Paragraph(())`, is a gap between what stands close by default."""
 
     line: Line
 
@@ -106,7 +106,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A line about the news: a lead of our own (date, tags), words of a report, a link to their source, and notes."""
+    """A line about the news: our own lead (date, tags), words of a report, a link to their source, and notes."""
 
     words: Words
     source: Link

@@ -22,7 +22,7 @@ LEFT_OUT = frozenset({ArticleKind.SPORT})
 
 
 SAME_MATTER = timedelta(days=1)
-"""Reports of the same sort of event of one pair, this close together, tell the same matter to whoever reads one of them."""
+"""Reports of the same sort of event of one pair, this close together, are taken for the same matter."""
 
 
 @dataclass(frozen=True, slots=True)

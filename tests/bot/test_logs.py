@@ -27,10 +27,7 @@ def test_a_token_leaves_neither_in_a_message_nor_a_field_nor_a_traceback(
     set_up_logs("INFO", log_format)
     log = logging.getLogger("anything")
     log.warning("asked https://api.telegram.org/bot%s/getMe", TOKEN, extra={"address": f"/bot{TOKEN}/x"})
-    try:
-        raise RuntimeError(f"/bot{TOKEN}/sendMessage failed")
-    except RuntimeError:
-        log.exception("failed")
+    log.error("failed", exc_info=RuntimeError(f"/bot{TOKEN}/sendMessage failed"))
     printed = capsys.readouterr().err
     assert "asked" in printed
     assert "RuntimeError" in printed
