@@ -9,7 +9,7 @@ from diplomacy.countries.borders import end_of_word, may_begin, may_end
 from diplomacy.countries.context import load_context, settle
 from diplomacy.countries.folding import Folded, fold, fold_with_offsets
 from diplomacy.countries.found import NOTHING, Found
-from diplomacy.countries.names import SHORT, Case, Row, Sense, rows, senses
+from diplomacy.countries.names import SHORT, Case, Sense, is_cased, rows, senses
 from diplomacy.reading.shapes import MentionKind
 
 SHARED_BY_HAND = (
@@ -155,16 +155,17 @@ def load() -> Gazetteer:
     exact: dict[str, set[str]] = {}
     shared = {fold(form): tuple(codes.split(",")) for codes, form in _shared()}
     for form, codes in shared.items():
-        names[form] = [
-            Row(codes[0], MentionKind.NAME, "*").sense(Case.CAPITAL if form[0].lower() != form[0].upper() else Case.ANY)
-        ]
+        case = Case.CAPITAL if is_cased(form[0]) else Case.ANY
+        names[form] = [Sense(codes[0], MentionKind.NAME, frozenset(), case, open=False)]
     for written, form, one in senses():
         if not form:
             continue
         if one.case is Case.EXACT:
             exact.setdefault(form, set()).update((written, written.rstrip(".")))
-        known = names.setdefault(form, [])
-        if one not in known:
+        known = names.get(form)
+        if known is None:
+            names[form] = [one]
+        elif one not in known:
             known.append(one)
     return Gazetteer(
         {form: tuple(known) for form, known in names.items()},

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from pathlib import Path
 
 from diplomacy.countries.folding import fold, fold_columns
@@ -76,24 +77,13 @@ def expand(forms: str) -> Iterator[str]:
             yield form
 
 
-class Row:
-    """What all forms of one row name: the same country, written in one of three ways."""
-
-    __slots__ = ("_code", "_kind", "_languages", "_senses")
-
-    def __init__(self, code: str, kind: MentionKind, languages: str) -> None:
-        self._code, self._kind = code, kind
-        self._languages = frozenset() if languages == "*" else frozenset(languages.split(","))
-        self._senses: dict[tuple[Case, bool], Sense] = {}
-
-    def sense(self, case: Case, *, is_open: bool = False) -> Sense:
-        """One sense for all forms that are written alike."""
-        known = self._senses.get((case, is_open))
-        if known is None:
-            known = self._senses[case, is_open] = Sense(self._code, self._kind, self._languages, case, is_open)
-        return known
+@cache
+def spoken(languages: str) -> frozenset[str]:
+    """A column of languages as a set; the same column gives the same set."""
+    return frozenset() if languages == "*" else frozenset(languages.split(","))
 
 
+@cache
 def is_cased(character: str) -> bool:
     """Whether a letter has a capital that texts use: Georgian has some that no text uses."""
     return character.lower() != character.upper() and not "\u10d0" <= character <= "\u10ff"
@@ -128,14 +118,23 @@ def senses() -> Iterator[tuple[str, str, Sense]]:
     for name, kind in FILES:
         written = (DATA / name).read_text(encoding="utf-8")
         for line, folded in zip(written.split("\n"), fold_columns(written).split("\n"), strict=True):
-            if not line or line[0] == "#":
-                continue
-            code, languages, forms = line.split("\t")
-            row = Row(code, kind, languages)
-            if "+" in forms or "*" in forms:
-                for form in expand(forms):
-                    plain = form.rstrip("*")
-                    yield plain, fold(plain), row.sense(case_of(plain, kind), is_open=form.endswith("*"))
-            else:
-                for form, short in zip(forms.split("|"), folded.split("\t")[2].split("|"), strict=True):
-                    yield form, short, row.sense(case_of(form, kind))
+            if line and line[0] != "#":
+                code, languages, forms = line.split("\t")
+                made: dict[tuple[Case, bool], Sense] = {}
+                for form, short, is_open in _forms(forms, folded):
+                    case = case_of(form, kind)
+                    one = made.get((case, is_open))
+                    if one is None:
+                        one = made[case, is_open] = Sense(code, kind, spoken(languages), case, is_open)
+                    yield form, short, one
+
+
+def _forms(forms: str, folded: str) -> Iterator[tuple[str, str, bool]]:
+    """The forms of a row, as written and folded, and whether any ending may follow."""
+    if "+" in forms or "*" in forms:
+        for form in expand(forms):
+            plain = form.rstrip("*")
+            yield plain, fold(plain), form.endswith("*")
+    else:
+        for form, short in zip(forms.split("|"), folded.rpartition("\t")[2].split("|"), strict=True):
+            yield form, short, False
