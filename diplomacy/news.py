@@ -108,7 +108,7 @@ class Entry:
 
 
 def told(title: str, text: str) -> str:
-    """Join title and text as offsets count them: title, line break, text; the text alone if it begins with the title."""
+    """Join title and text as offsets count them: title, line break, text; the text alone where it begins so."""
     stem = " ".join(title.rstrip(" .…").split())
     if not stem or (text and " ".join(text.split()).startswith(stem)):
         return text

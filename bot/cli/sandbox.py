@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from bot.cli.terminal import run_until_done, settings_or_stop, stop
+from bot.cli.terminal import out, run_until_done, settings_or_stop, stop
 
 EXAMPLE = "dragoman sandbox --replay season.rss --autostart --speed max"
 
@@ -31,6 +31,7 @@ def sandbox(
     With --replay the house's clock stands until it is set going (on the page, or with --autostart), and each item
     appears when the clock reaches its date.
     """
+    out.print("Setting up (a few seconds) …")
     from bot.cli.staging import Staging, stage
 
     settings = settings_or_stop()

@@ -27,9 +27,6 @@ from sandbox.server import Sandbox
 
 Feeds = tuple[Feed, ...]
 
-SET_UP_SECONDS = 3
-"""What setting up takes on a laptop; said before it begins."""
-
 
 @dataclass(frozen=True, slots=True)
 class Staging:
@@ -80,7 +77,6 @@ def newsroom_feeds(staging: Staging, newsroom: Newsroom) -> Feeds:
 async def with_bot(staging: Staging, sandbox: Sandbox, served: Feeds, done: asyncio.Event) -> None:
     """Open the house beside the sandbox and walk its timetable by the sandbox's clock."""
     set_up_logs("WARNING" if staging.settings.log_level == "INFO" else staging.settings.log_level, "text")
-    out.print(f"Setting up (about {SET_UP_SECONDS} seconds) …")
     async with AsyncExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="dragoman-", ignore_cleanup_errors=True))
         progress = Progress()
@@ -129,7 +125,7 @@ async def settled(sandbox: Sandbox, line: Line) -> None:
 
 
 def nexts_of(sandbox: Sandbox, house: House) -> tuple[Next, ...]:
-    """What moves a replayed clock beside the timetable: the next item of the newsroom, and what the outbox waits for."""
+    """What moves a replayed clock beside the timetable: the newsroom's next item, and what the outbox waits for."""
 
     async def next_item(now: datetime) -> datetime | None:
         return sandbox.newsroom.next_item_at(now)
