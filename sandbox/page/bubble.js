@@ -15,14 +15,31 @@ export function bubble(chat, message, act) {
   const sent = new Date(message.date);
   const named = isGroup(chat) && !mine;
   const row = el("article", {
-    class: ["row", mine ? "row-mine" : "row-theirs", named && "row-named", RIGHT_TO_LEFT.test(message.text) && "row-rtl"].filter(Boolean).join(" "),
+    class: [
+      "row",
+      mine ? "row-mine" : "row-theirs",
+      named && "row-named",
+      RIGHT_TO_LEFT.test(message.text) && "row-rtl",
+    ]
+      .filter(Boolean)
+      .join(" "),
     "data-id": message.message_id,
     "data-from": message.from,
     "aria-label": `${mine ? "You" : authorName(message)}, ${hour(sent)}${message.edited ? ", edited" : ""}`,
   });
   // what one wrote oneself is not a row of buttons
-  const words = message.html || message.text ? [text(message, mine ? null : act), meta(message, mine, sent)] : [meta(message, mine, sent)];
-  const body = el("div", { class: "bubble" }, ...(named ? [avatar(authorName(message), message.from), name(message)] : []), answered(chat, message), ...file(message.file), ...words);
+  const words =
+    message.html || message.text
+      ? [text(message, mine ? null : act), meta(message, mine, sent)]
+      : [meta(message, mine, sent)];
+  const body = el(
+    "div",
+    { class: "bubble" },
+    ...(named ? [avatar(authorName(message), message.from), name(message)] : []),
+    answered(chat, message),
+    ...file(message.file),
+    ...words,
+  );
   row.append(el("div", { class: "column" }, body, buttonRows(message, act)));
   return row;
 }
@@ -32,7 +49,13 @@ export function avatar(who, from) {
   return el("span", { class: `avatar hue-${Math.abs(Number(from)) % 6}`, "aria-hidden": "true" }, initials(who));
 }
 
-const initials = (who) => who.split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? "").join("").toUpperCase();
+const initials = (who) =>
+  who
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => [...word][0] ?? "")
+    .join("")
+    .toUpperCase();
 
 function name(message) {
   const hue = message.from === "bot" ? "hue-bot" : `hue-${Math.abs(message.from) % 6}`;
@@ -43,8 +66,13 @@ function name(message) {
 function answered(chat, message) {
   const other = chat.messages.get(message.reply_to);
   if (!other) return null;
-  const go = () => document.querySelector(`[data-id="${other.message_id}"]`)?.scrollIntoView({ block: "center", behavior: "smooth" });
-  const line = el("span", { class: "reply-line", dir: "auto" }, (other.text || other.file?.name || "").split("\n")[0].slice(0, 120));
+  const go = () =>
+    document.querySelector(`[data-id="${other.message_id}"]`)?.scrollIntoView({ block: "center", behavior: "smooth" });
+  const line = el(
+    "span",
+    { class: "reply-line", dir: "auto" },
+    (other.text || other.file?.name || "").split("\n")[0].slice(0, 120),
+  );
   return el("button", { type: "button", class: "reply", onclick: go }, el("b", {}, authorName(other)), line);
 }
 
@@ -62,7 +90,9 @@ function file(told) {
   }
   const kind = told.name.includes(".") ? told.name.split(".").at(-1).toUpperCase().slice(0, 5) : "FILE";
   return [
-    el("a", { ...open, class: "file", download: told.name },
+    el(
+      "a",
+      { ...open, class: "file", download: told.name },
       el("span", { class: "file-mark" }, icon("file")),
       el("span", { class: "file-words" }, el("b", { dir: "auto" }, told.name), el("span", {}, `${kind} file · save`)),
     ),
@@ -70,7 +100,13 @@ function file(told) {
 }
 
 function meta(message, mine, sent) {
-  const silent = message.silent ? el("span", { class: "silent", role: "img", "aria-label": "sent without sound", title: "Sent without sound" }, icon("bell_off")) : null;
+  const silent = message.silent
+    ? el(
+        "span",
+        { class: "silent", role: "img", "aria-label": "sent without sound", title: "Sent without sound" },
+        icon("bell_off"),
+      )
+    : null;
   const edited = message.edited ? el("span", { class: "edited" }, "edited") : null;
   const clock = el("time", { datetime: sent.toISOString(), title: whole(sent) }, hour(sent));
   return el("p", { class: "meta" }, silent, edited, clock, mine ? icon("tick") : null);

@@ -24,10 +24,21 @@ function draw() {
 function entry(chat) {
   const last = lastMessage(chat);
   const moment = last && new Date(last.date);
-  const button = el("button", { type: "button", class: "chat", "data-chat": chat.id, "aria-current": chat.id === store.open ? "true" : null, onclick: () => enter(chat.id) },
-    isGroup(chat) ? el("span", { class: "avatar avatar-group", "aria-hidden": "true" }, icon("group")) : avatar(store.bot.name, "bot"),
+  const button = el(
+    "button",
+    {
+      type: "button",
+      class: "chat",
+      "data-chat": chat.id,
+      "aria-current": chat.id === store.open ? "true" : null,
+      onclick: () => enter(chat.id),
+    },
+    isGroup(chat)
+      ? el("span", { class: "avatar avatar-group", "aria-hidden": "true" }, icon("group"))
+      : avatar(store.bot.name, "bot"),
     el("span", { class: "chat-title", dir: "auto" }, chatTitle(chat)),
-    moment && el("time", { class: "chat-time", datetime: moment.toISOString(), title: whole(moment) }, brief(moment, now())),
+    moment &&
+      el("time", { class: "chat-time", datetime: moment.toISOString(), title: whole(moment) }, brief(moment, now())),
     el("span", { class: "chat-last", dir: "auto" }, snippet(chat, last)),
     chat.unread ? el("span", { class: "count", "aria-label": `${chat.unread} unread` }, chat.unread) : null,
   );

@@ -41,7 +41,13 @@ function key(event, { list, point, take, close, field }) {
   if (list.moves(event.key) && event.key.startsWith("Arrow")) point(list.move(event.key));
   else if (event.key === "Escape") close();
   else if (event.key === "Tab" && !event.shiftKey) take(list.active() ?? list.first());
-  else if (event.key === "Enter" && !event.shiftKey && list.active() && list.active().dataset.command !== field.value.trim()) take(list.active());
+  else if (
+    event.key === "Enter" &&
+    !event.shiftKey &&
+    list.active() &&
+    list.active().dataset.command !== field.value.trim()
+  )
+    take(list.active());
   else return false;
   event.preventDefault();
   event.stopPropagation();
@@ -62,7 +68,15 @@ export function addressed(command) {
 }
 
 function option({ command, description }, index, take) {
-  const entry = el("div", { class: "option", role: "option", id: `option-${index}`, "data-command": addressed(command), "aria-selected": "false" },
+  const entry = el(
+    "div",
+    {
+      class: "option",
+      role: "option",
+      id: `option-${index}`,
+      "data-command": addressed(command),
+      "aria-selected": "false",
+    },
     el("span", { class: "option-command" }, `/${command}`),
     el("span", { class: "option-words", dir: "auto" }, description),
   );

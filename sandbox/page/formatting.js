@@ -62,7 +62,9 @@ const ELEMENTS = {
 function text(words, target, context) {
   if (context.linked || context.literal) return target.append(words);
   let from = 0;
-  const finds = [...words.matchAll(ADDRESS), ...(context.act ? words.matchAll(COMMAND) : [])].sort((one, other) => one.index - other.index);
+  const finds = [...words.matchAll(ADDRESS), ...(context.act ? words.matchAll(COMMAND) : [])].sort(
+    (one, other) => one.index - other.index,
+  );
   for (const { 0: found, index } of finds) {
     if (index < from) continue;
     target.append(words.slice(from, index));
@@ -81,7 +83,12 @@ function link(href, inside, context) {
   const address = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(href) ? href : `https://${href}`);
   if (!address || !["http:", "https:", "mailto:", "tel:"].includes(address.protocol)) return words;
   const payload = address.searchParams.get("start");
-  if (context.act && address.hostname === "t.me" && payload && address.pathname.slice(1).toLowerCase() === context.botUsername.toLowerCase()) {
+  if (
+    context.act &&
+    address.hostname === "t.me" &&
+    payload &&
+    address.pathname.slice(1).toLowerCase() === context.botUsername.toLowerCase()
+  ) {
     return command(words.textContent, () => context.act.start(payload));
   }
   const shown = outward(address.href, ...words.childNodes);
@@ -92,7 +99,18 @@ function link(href, inside, context) {
 function code(node, inside, context) {
   const words = node.textContent;
   if (context.literal) return inside(el("code"));
-  if (context.act && words.startsWith("/")) return el("button", { type: "button", class: "code", dir: "auto", title: "Put into the field", onclick: () => context.act.fill(words) }, words);
+  if (context.act && words.startsWith("/"))
+    return el(
+      "button",
+      {
+        type: "button",
+        class: "code",
+        dir: "auto",
+        title: "Put into the field",
+        onclick: () => context.act.fill(words),
+      },
+      words,
+    );
   return inside(el("code", { dir: "auto", title: "Copy", onclick: () => copy(words) }), { ...context, literal: true });
 }
 
@@ -100,14 +118,23 @@ function time(node) {
   const unix = Number(node.getAttribute("unix"));
   const format = node.getAttribute("format") ?? "";
   const shown = Number.isFinite(unix) && format ? telegramTime(unix, format, now()) : node.textContent;
-  return el("time", { datetime: Number.isFinite(unix) ? new Date(unix * 1000).toISOString() : null, title: node.textContent }, shown);
+  return el(
+    "time",
+    { datetime: Number.isFinite(unix) ? new Date(unix * 1000).toISOString() : null, title: node.textContent },
+    shown,
+  );
 }
 
 /** A quote; an expandable one stays folded until it is pressed or something in it is reached by keyboard. */
 function quote(words, expandable) {
   const block = el("blockquote", { class: expandable ? "fold" : null }, words);
   if (!expandable) return block;
-  const toggle = el("button", { type: "button", class: "fold-toggle", "aria-expanded": "false" }, el("span", {}, "Show more"), icon("down"));
+  const toggle = el(
+    "button",
+    { type: "button", class: "fold-toggle", "aria-expanded": "false" },
+    el("span", {}, "Show more"),
+    icon("down"),
+  );
   const show = (open) => {
     block.classList.toggle("fold-open", open);
     toggle.setAttribute("aria-expanded", String(open));
@@ -125,12 +152,17 @@ function quote(words, expandable) {
 const folds = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     const block = target.parentElement;
-    if (block && !block.classList.contains("fold-open")) block.classList.toggle("fold-fits", target.scrollHeight <= target.clientHeight + 2);
+    if (block && !block.classList.contains("fold-open"))
+      block.classList.toggle("fold-fits", target.scrollHeight <= target.clientHeight + 2);
   }
 });
 
 function spoiler(words) {
-  const cover = el("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Hidden words: press to show" }, words);
+  const cover = el(
+    "span",
+    { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Hidden words: press to show" },
+    words,
+  );
   const show = (event) => {
     if (event.type === "keydown" && !["Enter", " "].includes(event.key)) return;
     event.preventDefault();

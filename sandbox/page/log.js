@@ -18,6 +18,9 @@ export function showLog(act) {
   toEnd.append(icon("down"), el("span", { class: "count", id: "to-end-count" }));
   toEnd.addEventListener("click", () => scroll(log, log.scrollHeight));
   log.addEventListener("scroll", () => atEnd(log, toEnd), { passive: true });
+  ["wheel", "touchmove", "keydown"].forEach((kind) =>
+    log.addEventListener(kind, () => (awaiting = false), { passive: true }),
+  );
   new ResizeObserver(() => atEnd(log, toEnd)).observe(log);
   document.addEventListener("visibilitychange", () => atEnd(log, toEnd));
   on("opened", (chat) => {
@@ -38,9 +41,9 @@ export function showLog(act) {
 }
 
 /** Whether a new message of this chat would be before somebody's eyes. */
-export function isSeen(chatId) {
-  return chatId === store.open && !document.hidden && document.body.dataset.view === "chat" && near(byId("log"));
-}
+export const isSeen = (chatId) => onScreen(chatId) && near(byId("log"));
+
+const onScreen = (chatId) => chatId === store.open && !document.hidden && document.body.dataset.view === "chat";
 
 const near = (log) => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
 const unreadLine = (log) => log.querySelector(".unread-line");
@@ -71,7 +74,8 @@ function append(log, chat, message, before, act) {
   if (!before || !sameDay(sent, new Date(before.date))) {
     log.append(el("p", { class: "day-line", title: wholeDay(sent) }, el("span", {}, dayLine(sent, now()))));
   }
-  if (chat.firstUnread === message.message_id && !unreadLine(log)) log.append(el("p", { class: "unread-line" }, el("span", {}, "New messages")));
+  if (chat.firstUnread === message.message_id && !unreadLine(log))
+    log.append(el("p", { class: "unread-line" }, el("span", {}, "New messages")));
   const row = bubble(chat, message, act);
   if (before && together(before, message) && log.lastElementChild?.matches(".row")) {
     row.classList.add("row-follows");
@@ -83,9 +87,14 @@ function append(log, chat, message, before, act) {
 
 const together = (one, other) => one.from === other.from && new Date(other.date) - new Date(one.date) < ONE_BREATH;
 
+/** Somebody has asked and not looked elsewhere since: the first answer is what they want to see. */
+let awaiting = false;
+
 function add(log, chat, message, act) {
   log.querySelector(".welcome")?.remove();
-  const follow = near(log) || isMine(message, chat);
+  const follow = near(log) || awaiting || isMine(message, chat);
+  awaiting = isMine(message, chat);
+  if (follow && onScreen(chat.id)) markRead(chat);
   const all = [...chat.messages.values()];
   append(log, chat, message, all.at(-2) ?? null, act);
   if (!follow) return;
@@ -104,7 +113,9 @@ function replace(log, chat, message, act) {
   old.replaceWith(row);
   if (held === null) return;
   const places = [...row.querySelectorAll("button, a")];
-  (places.find((place) => place.textContent === held) ?? row.querySelector(".choice") ?? log).focus({ preventScroll: true });
+  (places.find((place) => place.textContent === held) ?? row.querySelector(".choice") ?? log).focus({
+    preventScroll: true,
+  });
 }
 
 /** Note what has been seen, and offer the way down where it is far. */
@@ -113,6 +124,9 @@ function atEnd(log, toEnd) {
   if (!chat) return;
   if (isSeen(chat.id)) markRead(chat);
   toEnd.hidden = near(log);
-  toEnd.setAttribute("aria-label", chat.unread ? `To the newest message, ${chat.unread} unread` : "To the newest message");
+  toEnd.setAttribute(
+    "aria-label",
+    chat.unread ? `To the newest message, ${chat.unread} unread` : "To the newest message",
+  );
   byId("to-end-count").textContent = chat.unread || "";
 }

@@ -28,7 +28,8 @@ const act = {
 };
 
 function firstChat() {
-  if (store.open === null && store.chats.size) open(store.chats.has(store.firstChat) ? store.firstChat : store.chats.keys().next().value);
+  if (store.open === null && store.chats.size)
+    open(store.chats.has(store.firstChat) ? store.firstChat : store.chats.keys().next().value);
 }
 
 function showTheme() {

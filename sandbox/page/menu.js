@@ -15,7 +15,9 @@ export function showMenu(send) {
     box.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
     if (open) {
-      box.replaceChildren(...store.bot.commands.map((told) => item(told, (command) => (show(false), button.focus(), send(command)))));
+      box.replaceChildren(
+        ...store.bot.commands.map((told) => item(told, (command) => (show(false), button.focus(), send(command)))),
+      );
       list.first()?.focus();
     }
   };
@@ -27,12 +29,17 @@ export function showMenu(send) {
     event.preventDefault();
     event.stopPropagation();
   });
-  document.addEventListener("pointerdown", ({ target }) => !box.contains(target) && !button.contains(target) && show(false));
+  document.addEventListener(
+    "pointerdown",
+    ({ target }) => !box.contains(target) && !button.contains(target) && show(false),
+  );
   on("bot", () => (button.hidden = !store.bot.commands.length));
 }
 
 function item({ command, description }, choose) {
-  return el("button", { type: "button", class: "option", role: "menuitem", tabindex: "-1", onclick: () => choose(addressed(command)) },
+  return el(
+    "button",
+    { type: "button", class: "option", role: "menuitem", tabindex: "-1", onclick: () => choose(addressed(command)) },
     el("span", { class: "option-words", dir: "auto" }, description),
     el("span", { class: "option-command" }, `/${command}`),
   );

@@ -11,7 +11,13 @@ export function drawNotes(id, entries, { line, kind, empty }) {
   const open = new Set([...box.querySelectorAll("details[open]")].map((details) => details.dataset.key));
   if (!entries.length) return box.replaceChildren(el("li", { class: "notes-empty" }, empty));
   const bundles = gathered(entries.slice(-SHOWN).reverse(), kind);
-  box.replaceChildren(...bundles.map(({ key, all }) => (all.length < 3 ? all.map((entry) => el("li", {}, line(entry))) : [bundle(key, all, line, open)])).flat());
+  box.replaceChildren(
+    ...bundles
+      .map(({ key, all }) =>
+        all.length < 3 ? all.map((entry) => el("li", {}, line(entry))) : [bundle(key, all, line, open)],
+      )
+      .flat(),
+  );
 }
 
 /** Neighbours of one kind and minute, together under a key that stays while more come. */
@@ -26,14 +32,21 @@ function gathered(entries, kind) {
 }
 
 function bundle(key, [newest, ...others], line, open) {
-  const details = el("details", { class: "more", "data-key": key, open: open.has(key) }, el("summary", {}, `and ${others.length} more in this minute`), ...others.map(line));
+  const details = el(
+    "details",
+    { class: "more", "data-key": key, open: open.has(key) },
+    el("summary", {}, `and ${others.length} more in this minute`),
+    ...others.map(line),
+  );
   return el("li", {}, line(newest), details);
 }
 
 /** One line: when, what kind, what was told. */
 export function noteLine({ at, kind, text, wrong }) {
   const moment = new Date(at);
-  return el("div", { class: wrong ? "note note-wrong" : "note", "data-kind": kind },
+  return el(
+    "div",
+    { class: wrong ? "note note-wrong" : "note", "data-kind": kind },
     el("time", { datetime: at, title: whole(moment) }, second(moment)),
     el("span", { class: "note-kind" }, kind),
     el("span", { class: "note-text", dir: "auto" }, text),

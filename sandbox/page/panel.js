@@ -19,6 +19,9 @@ export function showPanel() {
     event.stopPropagation();
     opened(false);
   });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (document.body.dataset.panel === "open" && !target.closest("#panel, #panel-toggle")) opened(false);
+  });
   on("clock", tick);
   on("notes", eachFrame(notes));
   on("calls", eachFrame(calls));
@@ -52,12 +55,20 @@ function pace() {
 }
 
 function notes() {
-  drawNotes("notes", house.notes, { line: noteLine, kind: ({ kind }) => kind, empty: "Nothing yet. The first feeds are read in a moment." });
+  drawNotes("notes", house.notes, {
+    line: noteLine,
+    kind: ({ kind }) => kind,
+    empty: "Nothing yet. The first feeds are read in a moment.",
+  });
 }
 
 function calls() {
   byId("calls-count").textContent = house.callsCount;
-  drawNotes("calls", house.calls, { line: callLine, kind: ({ method, outcome }) => method + outcome, empty: "The bot has not called yet." });
+  drawNotes("calls", house.calls, {
+    line: callLine,
+    kind: ({ method, outcome }) => method + outcome,
+    empty: "The bot has not called yet.",
+  });
 }
 
 const callLine = ({ at, method, chat, outcome, seconds }) =>

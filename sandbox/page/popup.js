@@ -22,5 +22,11 @@ export function roving(box, selector, activeClass) {
     Home: () => make(all()[0]),
     End: () => make(all().at(-1)),
   };
-  return { active, make, first: () => make(all()[0]), move: (key) => keys[key]?.() ?? null, moves: (key) => key in keys };
+  return {
+    active,
+    make,
+    first: () => make(all()[0]),
+    move: (key) => keys[key]?.() ?? null,
+    moves: (key) => key in keys,
+  };
 }

@@ -5,13 +5,23 @@ import { house } from "./house.js";
 import { server } from "./server.js";
 import { on } from "./store.js";
 
-const SPEEDS = [[60, "1 min a second"], [600, "10 min a second"], [3600, "1 h a second"], [21_600, "6 h a second"], ["max", "as fast as possible"]];
+const SPEEDS = [
+  [60, "1 min a second"],
+  [600, "10 min a second"],
+  [3600, "1 h a second"],
+  [21_600, "6 h a second"],
+  ["max", "as fast as possible"],
+];
 let chosen = 3600;
 
 /** Draw the controls and keep them; a live house has none. */
 export function showReplay() {
   const play = el("button", { type: "button", class: "round play", onclick: () => set(going() ? 0 : chosen) });
-  const speed = el("select", { "aria-label": "Speed", onchange: () => choose(speed.value) }, ...SPEEDS.map(([value, words]) => el("option", { value }, words)));
+  const speed = el(
+    "select",
+    { "aria-label": "Speed", onchange: () => choose(speed.value) },
+    ...SPEEDS.map(([value, words]) => el("option", { value }, words)),
+  );
   speed.value = String(chosen);
   byId("replay").append(play, speed);
   const draw = () => {

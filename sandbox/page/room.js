@@ -20,7 +20,9 @@ function toList() {
 function draw() {
   const chat = openChat();
   if (!chat) return;
-  byId("room-avatar").replaceChildren(isGroup(chat) ? el("span", { class: "avatar avatar-group" }, icon("group")) : avatar(store.bot.name, "bot"));
+  byId("room-avatar").replaceChildren(
+    isGroup(chat) ? el("span", { class: "avatar avatar-group" }, icon("group")) : avatar(store.bot.name, "bot"),
+  );
   byId("room-title").textContent = chatTitle(chat);
   const note = byId("room-note");
   const words = whatNow(chat);

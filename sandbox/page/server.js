@@ -28,6 +28,7 @@ export const server = {
   log: () => call("GET", "/sandbox/log"),
   messages: (chat) => call("GET", `/sandbox/chats/${chat}/messages`),
   write: (chat, text, from) => call("POST", `/sandbox/chats/${chat}/messages`, { text, from }),
-  press: (chat, message, data, from) => call("POST", `/sandbox/chats/${chat}/press`, { message_id: message, data, from }),
+  press: (chat, message, data, from) =>
+    call("POST", `/sandbox/chats/${chat}/press`, { message_id: message, data, from }),
   setClock: (wish) => call("PUT", "/sandbox/clock", wish),
 };

@@ -22,7 +22,13 @@ export const store = {
 
 /** Take a chat in, or what changed of one; its messages stay. */
 export function putChat(told) {
-  const known = store.chats.get(told.id) ?? { messages: new Map(), unread: 0, firstUnread: null, typingUntil: 0, speaker: null };
+  const known = store.chats.get(told.id) ?? {
+    messages: new Map(),
+    unread: 0,
+    firstUnread: null,
+    typingUntil: 0,
+    speaker: null,
+  };
   const chat = Object.assign(known, { type: told.id < 0 ? "group" : "private", title: "", members: [] }, told);
   if (chat.type === "private" && !chat.members.length) chat.members = [chat.id];
   if (!chat.members.includes(chat.speaker)) chat.speaker = chat.members[0] ?? null;

@@ -25,7 +25,9 @@ export const sameDay = (one, other) => plainDay(one) === plainDay(other);
 export function dayLine(moment, now) {
   if (sameDay(moment, now)) return "Today";
   const yesterday = new Date(now.getTime() - 86_400_000);
-  return sameDay(moment, yesterday) ? "Yesterday" : shortDay(moment) + (sameYear(moment, now) ? "" : ` ${moment.getFullYear()}`);
+  return sameDay(moment, yesterday)
+    ? "Yesterday"
+    : shortDay(moment) + (sameYear(moment, now) ? "" : ` ${moment.getFullYear()}`);
 }
 
 const sameYear = (one, other) => one.getFullYear() === other.getFullYear();
@@ -50,5 +52,8 @@ export function telegramTime(unix, format, now) {
   const moment = new Date(unix * 1000);
   if (format === "r") return moment >= now ? until(moment, now) : `${until(now, moment).replace(/^in /, "")} ago`;
   const words = { w: weekday, d: plainDay, D: dayOfYear, t: hour, T: second };
-  return [...format].map((letter) => words[letter]?.(moment)).filter(Boolean).join(", ");
+  return [...format]
+    .map((letter) => words[letter]?.(moment))
+    .filter(Boolean)
+    .join(", ");
 }

@@ -6,7 +6,11 @@ import { showMenu } from "./menu.js";
 import { server } from "./server.js";
 import { isGroup, on, openChat, personName, tell } from "./store.js";
 
-const TO_TRY = [["relations", "turkey korea"], ["subscribe", "turkey korea"], ["digest", "now"]];
+const TO_TRY = [
+  ["relations", "turkey korea"],
+  ["subscribe", "turkey korea"],
+  ["digest", "now"],
+];
 const TALLEST = 160;
 
 /** Say something in the open chat; what can't be sent stays in the field. */
@@ -104,7 +108,9 @@ function draw() {
   const empty = !chat.messages.size;
   byId("start").hidden = !empty || isGroup(chat);
   byId("chips").classList.toggle("chips-wrapped", empty);
-  byId("chips").replaceChildren(...TO_TRY.map(([command, words]) => chip(`${addressed(command)} ${words}`, `/${command} ${words}`)));
+  byId("chips").replaceChildren(
+    ...TO_TRY.map(([command, words]) => chip(`${addressed(command)} ${words}`, `/${command} ${words}`)),
+  );
   speakers(chat);
 }
 
@@ -122,6 +128,8 @@ function speakers(chat) {
     const change = () => ((chat.speaker = person), tell("opened", chat), box.querySelector("input:checked")?.focus());
     const radio = el("input", { type: "radio", name: "speaker", value: person, onchange: change });
     radio.checked = person === chat.speaker;
-    box.append(el("label", { class: `hue-${Math.abs(person) % 6}` }, radio, el("span", { dir: "auto" }, personName(person))));
+    box.append(
+      el("label", { class: `hue-${Math.abs(person) % 6}` }, radio, el("span", { dir: "auto" }, personName(person))),
+    );
   }
 }

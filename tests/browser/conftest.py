@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, async_playwright
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, async_playwright, expect
 
 from sandbox.clock import HouseClock
 from sandbox.newsroom.newsroom import Newsroom
@@ -15,6 +15,8 @@ from tests.browser.script import ANSWERS, PRESSES
 from tests.browser.scripted import ScriptedBot
 
 TOKEN = "1:sandbox"
+PATIENCE = 20_000
+"""Milliseconds until what should be seen is given up: a busy machine is no mistake of the page."""
 MORNING = datetime(2025, 11, 25, 8, tzinfo=UTC)
 
 Visit = Callable[..., Awaitable[Page]]
@@ -24,6 +26,7 @@ Visit = Callable[..., Awaitable[Page]]
 async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         chromium = await started(playwright)
+        expect.set_options(timeout=PATIENCE)
         yield chromium
         await chromium.close()
 
@@ -67,7 +70,7 @@ class Visitor:
         )
         self.contexts.append(context)
         page = await context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
 
         def said(message: ConsoleMessage) -> None:
             if calm and message.type in ("error", "warning"):

@@ -206,6 +206,37 @@ async def test_pictures_are_shown_and_files_can_be_saved(
     assert Path(await saved.path()).read_text() == calendar.read_text()
 
 
+async def test_the_bot_is_seen_typing(bot: ScriptedBot, sandbox: Sandbox, visit: Visit) -> None:
+    page = await visit(sandbox.origin)
+    await bot.call("sendChatAction", chat_id=ADA, action="typing")
+    await expect(page.get_by_role("main").get_by_text("typing…")).to_be_visible()
+    await bot.say(ADA, Line("Here it is."))
+    await expect(page.get_by_role("main").get_by_text("typing…")).to_have_count(0)
+
+
+async def test_a_deep_link_to_the_bot_starts_it_here(bot: ScriptedBot, sandbox: Sandbox, visit: Visit) -> None:
+    page = await visit(sandbox.origin)
+    await bot.say(ADA, Line('<a href="https://t.me/dragoman_bot?start=rel_KR-TR">Open the pair</a>'))
+    await page.get_by_role("article").get_by_role("button", name="Open the pair").click()
+    await expect(page.get_by_role("article", name="You")).to_contain_text("/start rel_KR-TR")
+
+
+async def test_a_moment_is_shown_in_the_zone_of_who_reads(bot: ScriptedBot, sandbox: Sandbox, visit: Visit) -> None:
+    page = await visit(sandbox.origin)
+    await bot.say(ADA, Line('At <tg-time unix="1764057600" format="t">08:00 UTC</tg-time>'))
+    await expect(page.get_by_role("article")).to_contain_text("At 11:00")
+
+
+@pytest.mark.usefixtures("bot")
+async def test_an_answer_taller_than_the_window_is_read_from_its_beginning(sandbox: Sandbox, visit: Visit) -> None:
+    page = await visit(sandbox.origin, height=420)
+    for count in (2, 4):
+        await ask(page, "/relations turkey korea")
+        await expect(page.get_by_role("article")).to_have_count(count)
+        await expect(page.get_by_text("Bottom line.").last).to_be_in_viewport()
+        await expect(page.get_by_text("New messages")).to_have_count(0)
+
+
 @pytest.mark.usefixtures("bot")
 async def test_words_that_could_not_be_sent_stay_in_the_field(sandbox: Sandbox, visit: Visit) -> None:
     page = await visit(sandbox.origin, calm=False)
