@@ -56,7 +56,7 @@ class Relations:
         words: tuple[str, ...] = (),
     ) -> tuple[Report, ...]:
         """Give the newest reports that tie a pair; `decisive`: only news that tells an event between the two."""
-        found = of_pairs().where(*of_pair(pair, since, until), *on_topic(article_pair, one(topic)))
+        found = of_pairs().where(*of_pair(pair, since, until), *on_topic(article_pair.c.topics, one(topic)))
         if decisive:
             found = found.where(article_pair.c.decisive)
         if terms := terms_of(words):
@@ -138,7 +138,7 @@ class Relations:
         """Bound `article_pair` to what was asked."""
         return [
             *of_pair(pair, since, until),
-            *on_topic(article_pair, one(topic)),
+            *on_topic(article_pair.c.topics, one(topic)),
             *with_words(self._db.dialect.name, article_pair.c.article_id, words, (), (tag(PAIR, pair),), since, until),
         ]
 
