@@ -30,6 +30,8 @@ class Gate:
         """Return when a message to this chat may go; raises GateClosedError where none may any more."""
         if urgency in self._closed:
             raise GateClosedError
+        if self._pace.is_idle(self._monotonic()):
+            return
         ticket = Ticket(chat, urgency)
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting[ticket] = turn

@@ -10,6 +10,7 @@ import contextlib
 import logging
 from collections import Counter, deque
 from datetime import timedelta
+from functools import lru_cache
 
 from bot.delivery.batch import BatchUnderWay
 from bot.delivery.courier import Courier
@@ -219,7 +220,7 @@ class Delivery:
         """Send one message and tell what became of it."""
         message = row.message
         try:
-            part = decode(message.payload)
+            part = _decoded(message.payload)
         except PayloadError as error:
             log.exception("a stored message can't be read", extra={"row": row.id})
             return Refused(row.id, str(error))
@@ -261,6 +262,10 @@ class Delivery:
             self._something.set()
         elif len(self._ended) == 1:
             asyncio.get_running_loop().call_later(FLUSH_SECONDS, self._something.set)
+
+
+_decoded = lru_cache(maxsize=128)(decode)
+"""A payload is read once, however many chats it goes to."""
 
 
 def title_of(part: Document) -> str:

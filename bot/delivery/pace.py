@@ -76,6 +76,10 @@ class Pace:
         """Tell whether the limits hold."""
         return self._on()
 
+    def is_idle(self, now: float) -> bool:
+        """Tell whether there is no limit to keep and nobody to wait for."""
+        return not self.on and now >= self._halted_until and not any(self._waiting.values())
+
     def queue(self, ticket: Ticket) -> None:
         """Let a ticket wait for its turn."""
         self._waiting[ticket.urgency].append(ticket)

@@ -25,7 +25,7 @@ def harmless(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Make a text harmless and put it on one line, as words of a report, labels and cells stand."""
-    return " ".join(harmless(text).split("\n"))
+    return harmless(text).replace("\n", " ")
 
 
 def isolated(text: str) -> str:

@@ -1,8 +1,7 @@
 """How blocks follow each other, the same in each renderer: what stands close together and what is set apart."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from diplomacy.briefing.document import (
     Faint,
@@ -26,8 +25,7 @@ Written = TypeVar("Written")
 CLOSE, APART = "\n", "\n\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where on a page the next block comes to stand."""
 
     previous: Flow | None = None
@@ -39,11 +37,13 @@ class Place:
 
     def after(self, block: Flow) -> "Place":
         """Tell the place below a block."""
-        if is_gap(block):
-            return Place(self.previous, gap=self.previous is not None)
         heading = isinstance(block, Heading)
         in_section = isinstance(block, Section) or (self.in_section and not heading and not self.gap)
         return Place(block, heading or (self.below_heading and is_faint(block)), in_section)
+
+    def with_gap(self) -> "Place":
+        """Tell the same place, set apart from what stands above."""
+        return Place(self.previous, gap=self.previous is not None)
 
     def gap_before(self, block: Flow) -> str:
         """Tell what separates a block that comes to stand here from the one above."""
@@ -64,20 +64,18 @@ class Place:
 
 
 def stacked(blocks: Iterable[Flow], write: Callable[[Flow], Written]) -> Iterator[tuple[str, Written]]:
-    """Write blocks one below the other: each with what separates it from the one above, blank ones left out."""
+    """Write blocks one below the other, each with what separates it from the one above.
+
+    A block that says nothing is left out; if it is a paragraph, it is a gap.
+    """
     place = Place()
     for block in blocks:
         written = write(block)
-        if written and not is_gap(block):
+        if written:
             yield place.gap_before(block), written
             place = place.after(block)
-        elif is_gap(block):
-            place = place.after(block)
-
-
-def is_gap(block: Flow) -> bool:
-    """Tell a gap: a paragraph that says nothing."""
-    return isinstance(block, Paragraph) and not any(inline.text.strip() for inline in block.line)
+        elif isinstance(block, Paragraph):
+            place = place.with_gap()
 
 
 def is_faint(block: Flow) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from urllib.parse import quote
 
 from bot.render.harmless import harmless, one_line
-from bot.render.layout import is_gap, news_line, unfolded
+from bot.render.layout import news_line, unfolded
 from bot.render.markup import may_open, source_line
 from diplomacy.briefing.document import (
     Choices,
@@ -39,7 +39,7 @@ _LINE_START = re.compile(r"^(\s*\d*)([-+=.)])", re.MULTILINE)
 def markdown(document: Document) -> str:
     """Write a document as Markdown (CommonMark with tables and strikethrough)."""
     flow = unfolded(tuple(block for block in document.blocks if not isinstance(block, Choices)))
-    written = [(block, text) for block in flow if not is_gap(block) and (text := _block(block))]
+    written = [(block, text) for block in flow if (text := _block(block)).strip()]
     lines = [
         ("\n" if _is_item(block) and _is_item(above) else "\n\n") + text
         for (above, _), (block, text) in pairwise(written)

@@ -1,8 +1,8 @@
 """Blocks as Telegram HTML, each measured: the one place where text is escaped."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from bot.render.columns import even_columns
@@ -33,8 +33,7 @@ from diplomacy.briefing.document import (
 BULLET = Text("• ")
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A stretch of Telegram HTML and what it costs."""
 
     html: str = ""
@@ -89,7 +88,8 @@ def block_fragment(block: Flow) -> Fragment:
         case Fold(blocks):
             return _folded(page(unfolded(blocks)))
         case _:
-            return joined(map(line_fragment, block_lines(block)), "\n")
+            lines = block_lines(block)
+            return line_fragment(lines[0]) if len(lines) == 1 else joined(map(line_fragment, lines), "\n")
 
 
 def block_lines(block: Flow) -> tuple[Line, ...]:  # noqa: PLR0911 - one return a kind of block
@@ -118,8 +118,17 @@ def source_line(source: Source) -> Line:
 
 
 def line_fragment(line: Line) -> Fragment:
-    """Write a line."""
-    return joined(map(_inline, line))
+    """Write a line; one of nothing but space says nothing."""
+    html: list[str] = []
+    length = entities = 0
+    blank = True
+    for inline in line:
+        written = _inline(inline)
+        html.append(written.html)
+        length += written.units
+        entities += written.entities
+        blank = blank and not inline.text.strip()
+    return NOTHING if blank else Fragment("".join(html), length, entities)
 
 
 def _inline(inline: Inline) -> Fragment:

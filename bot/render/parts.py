@@ -7,13 +7,14 @@ A block that is too large alone is cut at its items, then after sentences, then 
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import reduce
+from typing import NamedTuple
 
 from bot.render.buttons import BUTTONS_A_MESSAGE, button_rows, in_messages
 from bot.render.cutting import cut_point
 from bot.render.harmless import harmless
-from bot.render.layout import Place, is_gap, unfolded
+from bot.render.layout import Place, unfolded
 from bot.render.markup import Fragment, block_fragment, block_lines, line_fragment, page
 from diplomacy.briefing.document import (
     Choices,
@@ -104,18 +105,17 @@ def _bodies(heading: Line, body: Sequence[Flow]) -> list[tuple[Flow, ...]]:
         most = most * 10 + 9
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(NamedTuple):
     """What blocks put one below the other cost, and where the next one comes to stand."""
 
-    place: Place = field(default_factory=Place)
-    cost: Fragment = field(default_factory=Fragment)
+    place: Place = Place()
+    cost: Fragment = Fragment()
 
     def on(self, block: Flow) -> "Stack":
         """Put one more block below the others."""
         more = block_fragment(block)
-        if is_gap(block) or not more:
-            return Stack(self.place.after(block), self.cost) if is_gap(block) else self
+        if not more:
+            return Stack(self.place.with_gap(), self.cost) if isinstance(block, Paragraph) else self
         height = self.cost.units + len(self.place.gap_before(block)) + more.units
         return Stack(self.place.after(block), Fragment("", height, self.cost.entities + more.entities))
 

@@ -72,7 +72,8 @@ class _Writer:
                 return "\n".join(filter(None, map(self.line, block_lines(block))))
 
     def line(self, line: Line) -> str:
-        return "".join(map(self.inline, line))
+        told = "".join(map(self.inline, line))
+        return told if told.strip() else ""
 
     def inline(self, inline: Inline) -> str:
         match inline:

@@ -1,6 +1,8 @@
 """How python-telegram-bot reaches a Bot API server: aiohttp, several times as fast as its own client."""
 
+from collections.abc import Mapping
 from types import MappingProxyType
+from urllib.parse import urlencode
 
 import aiohttp
 from telegram import error
@@ -16,6 +18,7 @@ KEEP_ALIVE_SECONDS = 15
 """Less than any server's: a connection that the server closes while we write to it leaves a message uncertain."""
 FIRST_SERVER_FAULT = 500
 HEADERS = MappingProxyType({"User-Agent": BaseRequest.USER_AGENT})
+FORM_HEADERS = MappingProxyType({**HEADERS, "Content-Type": "application/x-www-form-urlencoded"})
 
 Seconds = DefaultValue[float] | DefaultValue[None] | float | None
 """A number, None for no limit, or that nothing was said."""
@@ -46,7 +49,7 @@ class AiohttpRequest(BaseRequest):
         """Open the pool."""
         if self._session is None or self._session.closed:
             connector = aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=KEEP_ALIVE_SECONDS)
-            self._session = aiohttp.ClientSession(connector=connector, trust_env=self._proxies, headers=HEADERS)
+            self._session = aiohttp.ClientSession(connector=connector, trust_env=self._proxies)
 
     async def shutdown(self) -> None:
         """Close the pool."""
@@ -71,11 +74,12 @@ class AiohttpRequest(BaseRequest):
         timeout = aiohttp.ClientTimeout(
             connect=connect, sock_connect=connect, sock_read=read, total=_given(write_timeout, None)
         )
+        body, headers = _body(request_data)
         try:
             async with self._session.request(
-                method, URL(url, encoded=True), data=_form(request_data), timeout=timeout, allow_redirects=False
+                method, URL(url, encoded=True), data=body, headers=headers, timeout=timeout, allow_redirects=False
             ) as response:
-                status, body = response.status, await response.read()
+                status, answer = response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL) as failure:
             raise NotSentError(_sentence(failure)) from None
         except TimeoutError:
@@ -84,23 +88,23 @@ class AiohttpRequest(BaseRequest):
             raise error.NetworkError(_sentence(failure)) from None
         if status >= FIRST_SERVER_FAULT:
             raise ServerFaultError(status)
-        return status, body
+        return status, answer
 
 
 def _given(value: Seconds, otherwise: float | None) -> float | None:
     return otherwise if isinstance(value, DefaultValue) else value
 
 
-def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, Mapping[str, str]]:
     """Write the parameters as a form, or as a multipart one where files go with them."""
     if data is None:
-        return None
+        return None, HEADERS
     if not data.contains_files:
-        return data.json_parameters
+        return urlencode(data.json_parameters).encode("ascii"), FORM_HEADERS
     form = aiohttp.FormData(data.json_parameters)
     for name, (filename, content, media_type) in (data.multipart_data or {}).items():
         form.add_field(name, content, filename=filename, content_type=media_type)
-    return form
+    return form, HEADERS
 
 
 def _sentence(failure: Exception) -> str:

@@ -2,16 +2,18 @@
 
 import logging
 from datetime import timedelta
+from functools import lru_cache
 
 from telegram import InputFile
 from telegram.error import TelegramError
 
 from bot.delivery.message import Outgoing
-from bot.render.telegram_html import plain, render
+from bot.render.telegram_html import Rendered, plain, render
 from bot.telegram.errors import Outcome, Sent, TryLater, Uncertain, failure_of, is_unmodified
 from bot.telegram.keyboard import Keyboard, keyboard
 from bot.telegram.lean_bot import LeanBot
 from bot.telegram.redaction import redacted
+from diplomacy.briefing.document import Document
 from handlers.contract import Attachment
 from storage.database import Storage
 from storage.errors import StorageError
@@ -49,7 +51,7 @@ class Sender:
     async def _sent(self, message: Outgoing) -> int:
         if message.attachment is not None:
             return await self._file(message, message.attachment)
-        rendered = render(message.part)
+        rendered = _rendered(message.part)
         text = {"text": plain(message.part)} if message.plain else {"text": rendered.html, "parse_mode": "HTML"}
         buttons = await keyboard(rendered.buttons, self._keep)
         if message.edits is not None:
@@ -86,6 +88,17 @@ class Sender:
     async def _keep(self, command: str) -> str:
         async with self._storage.writing() as store:
             return await store.choices.keep(command)
+
+
+_rendered_once = lru_cache(maxsize=128)(render)
+
+
+def _rendered(part: Document) -> Rendered:
+    """Render a page once, however many chats it goes to; one with a list where a tuple belongs, each time."""
+    try:
+        return _rendered_once(part)
+    except TypeError:
+        return render(part)
 
 
 def _reply_to(message: Outgoing) -> dict[str, int] | None:
