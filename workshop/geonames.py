@@ -18,9 +18,10 @@ NAMESAKES = {"US", "GB", "CA", "AU", "NZ", "PH"}
 GONE = {"AN", "CS"}
 """Codes of countries that are no more."""
 
-LARGER = {"JM", "GY", "SC", "MV", "PE", "CL"}
+LARGER = {"JM", "GY", "SC", "PE", "CL"}
 """Countries whose capitals are meant although their names are common."""
 
+MODIFIERS = set("ʻʼʹʾʿ")
 SHORTEST = 4
 SHORTEST_CAPITAL = 5
 LONGEST = 40
@@ -77,7 +78,7 @@ def capitals() -> Iterator[Row]:
 
 def is_name(form: str) -> bool:
     """Tell a city's name in another language from a code, an address, a transliteration with marks."""
-    if len(form) > LONGEST or not re.fullmatch(r"[\w \u0300-\u0d7f-]+", form):
+    if len(form) > LONGEST or MODIFIERS & set(form) or not re.fullmatch(r"[\w \u0300-\u0d7f-]+", form):
         return False
     if form[0].isascii() or form[0].isupper():
         return len(form) >= SHORTEST_CAPITAL and form[0].isupper() and not form.isupper()

@@ -91,4 +91,5 @@ def may_end(text: str, end: int, sense: Sense, language: str | None) -> bool:
 def _spoken(sense: Sense, language: str | None) -> frozenset[str]:
     """The languages whose endings the name may take: the text's own, and those that alone write the name so."""
     own = sense.languages if "en" not in sense.languages else frozenset()
-    return own | {language} if language else own
+    may_take = language and (language in sense.languages or not sense.languages or "en" in sense.languages)
+    return own | {language} if language and may_take else own

@@ -52,7 +52,9 @@ def load_context(shared: Mapping[str, tuple[str, ...]]) -> Context:
 
 
 def _any_of(words: str) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(fold(word)) for word in words.split("|")) + r")(?!\w)")
+    """A pattern that finds any of the words; Korean ones may go on with particles."""
+    sought = "|".join(re.escape(fold(word)) for word in words.split("|"))
+    return re.compile(rf"(?<!\w)(?:{sought})(?:(?!\w)|(?<=[\uac00-\ud7a3]))")
 
 
 def settle(candidates: Sequence[Found], text: str, context: Context) -> tuple[Found, ...]:

@@ -23,6 +23,12 @@ SHARED_BY_HAND = (
 """Forms that fit several countries, where the display names of CLDR have nothing in common."""
 
 
+ARTICLES = frozenset(
+    {"the", "la", "le", "les", "el", "los", "las", "il", "i", "gli", "o", "a", "os", "as", "die", "der"}
+)
+"""`La Réunion` is an island, `La réunion` a meeting."""
+
+LONG = 6
 CURRENCY = frozenset("$€£¥₩₺")
 """`US$35 million` names no country."""
 
@@ -107,7 +113,9 @@ class Gazetteer:
             case Case.ANY:
                 return True
             case Case.CAPITAL:
-                return written[0].isupper() or written[0] == written[0].upper() or any(c.isupper() for c in written[:5])
+                article, space, name = written.partition(" ")
+                told = name if space and article.lower() in ARTICLES else written
+                return told[0].isupper() or told[0] == told[0].upper() or any(c.isupper() for c in told[:5])
             case _:
                 return written in self._exact.get(form, ())
 
@@ -124,13 +132,22 @@ def _whole(text: str, folded: Folded, padded: str, begin: int, end: int, one: Se
 
 def _spoken_in(one: Sense, form: str, language: str | None) -> bool:
     """Whether a text in this language may use the form for this country."""
-    if not one.languages or language in one.languages or not form.isascii():
+    if not one.languages or language in one.languages:
+        return True
+    if len(form) == 1:
+        return False
+    if not form.isascii():
         return True
     if one.case is Case.EXACT:
         return "en" in one.languages
     if len(form) <= SHORT:
         return False
-    return language is None or "en" in one.languages or (language != "en" and one.kind is MentionKind.NAME)
+    return language is None or "en" in one.languages or _is_foreign_name(one, form, language)
+
+
+def _is_foreign_name(one: Sense, form: str, language: str) -> bool:
+    """Other languages' longer names may stand in a text, whose language may have been misjudged too; not in English."""
+    return language != "en" and one.kind is MentionKind.NAME and len(form) >= LONG
 
 
 def _sought(form: str) -> str:
