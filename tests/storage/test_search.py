@@ -138,8 +138,23 @@ def test_a_query_holds_letters_digits_and_marks_between_its_own_signs(text: str,
 
 @given(st.text(alphabet=st.characters(categories=["L", "N"]), min_size=1, max_size=40))
 def test_a_text_of_letters_is_found_by_itself(text: str) -> None:
-    stored, asked = tokens(text), [token for term in wanted(text).terms for token in term.tokens]
-    assert all(any(kept.startswith(token) for kept in stored) for token in asked)
+    assert all(stands(term, tokens(text)) for term in wanted(text).terms)
+
+
+@given(st.text(), st.text())
+def test_a_text_is_found_by_all_its_words_and_by_itself_as_a_phrase(text: str, around: str) -> None:
+    stored = tokens(f"{around} {text} {around}")
+    for asked in (text.replace('"', " ").replace("-", " "), f'"{text}"'):
+        assert all(stands(term, stored) for term in wanted(asked).terms)
+
+
+def stands(term: Term, stored: list[str]) -> bool:
+    """Tell whether the tokens of a term stand in a stored text one after another."""
+    *first, last = term.tokens
+    return any(
+        stored[at : at + len(first)] == first and (token.startswith(last) if term.prefix else token == last)
+        for at, token in enumerate(stored[len(first) :])
+    )
 
 
 def test_a_korean_word_is_asked_for_by_its_pairs_and_a_single_character_by_its_beginning() -> None:
