@@ -21,7 +21,7 @@ from feeds.sniff import sniff
 MAX_TITLE = 300
 """Characters of a title that are kept; some feeds put the whole article there."""
 MAX_TEXT = 10_000
-MAX_ITEMS = 500
+MAX_ITEMS = 5000
 MAX_CATEGORIES = 12
 MAX_CATEGORY = 60
 WORDPRESS = re.compile(r"\s*The post .{1,300}? (?:appeared first on|first appeared on) [^\n]{1,100}$")

@@ -118,3 +118,25 @@ def feed_state(row: Row[*tuple[object, ...]]) -> FeedState:
         interval=row.interval,
         articles=row.articles,
     )
+
+
+def noted(check: Checked) -> Value:
+    """Write what a try changes in its feed's row, which `id` names."""
+    values: Value = {
+        "id": check.feed_id,
+        "last_tried_at": check.at,
+        "health": check.health,
+        "detail": check.detail,
+        "etag": check.validators.etag,
+        "last_modified": check.validators.last_modified,
+        "body_hash": check.validators.body_hash,
+        "interval": check.interval,
+        "failures": check.failures,
+        "next_check_at": check.next_check_at,
+    }
+    if check.health is Health.OK:
+        # A feed that was read while it was empty has no backlog.
+        values |= {"last_ok_at": check.at, "stored_ever": True}
+    if check.moved_to is not None:
+        values |= {"address": check.moved_to, "host": host_of(check.moved_to)}
+    return values

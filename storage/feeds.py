@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, and_, case, distinct, func, or_, select, update
+from sqlalchemy import Select, and_, bindparam, case, distinct, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from diplomacy.news import Feed, FeedDue, FeedKind, Health
+from diplomacy.news import Feed, FeedDue, FeedKind
 from diplomacy.relations.report import Coverage
 from storage.batches import batches
-from storage.feed_rows import Checked, FeedState, FeedTotals, due_feed, feed_state, host_of, new_row
+from storage.feed_rows import Checked, FeedState, FeedTotals, due_feed, feed_state, new_row, noted
 from storage.publishers import publisher_ids
 from storage.rows import Value
 from storage.schema import feed, publisher, story
@@ -93,25 +93,15 @@ class Feeds:
         moment: datetime | None = await self._db.scalar(select(func.min(feed.c.next_check_at)))
         return moment
 
-    async def checked(self, checked: Checked) -> None:
-        """Note how a try went."""
-        values: Value = {
-            "last_tried_at": checked.at,
-            "health": checked.health,
-            "detail": checked.detail,
-            "etag": checked.validators.etag,
-            "last_modified": checked.validators.last_modified,
-            "body_hash": checked.validators.body_hash,
-            "interval": checked.interval,
-            "failures": checked.failures,
-            "next_check_at": checked.next_check_at,
-        }
-        if checked.health is Health.OK:
-            # A feed that was read while it was empty has no backlog.
-            values |= {"last_ok_at": checked.at, "stored_ever": True}
-        if checked.moved_to is not None:
-            values |= {"address": checked.moved_to, "host": host_of(checked.moved_to)}
-        await self._db.execute(update(feed).where(feed.c.id == checked.feed_id, IN_USE).values(values))
+    async def checked(self, *checks: Checked) -> None:
+        """Note how tries went; those that are noted alike go in one statement."""
+        alike: dict[tuple[str, ...], list[Value]] = {}
+        for check in checks:
+            values = noted(check)
+            alike.setdefault(tuple(values), []).append({f"_{name}": value for name, value in values.items()})
+        for names, rows in alike.items():
+            values = {name: bindparam(f"_{name}", type_=feed.c[name].type) for name in names if name != "id"}
+            await self._db.execute(update(feed).where(feed.c.id == bindparam("_id"), IN_USE).values(values), rows)
 
     async def hold_host(self, host: str, until: datetime) -> None:
         """Ask no feed of a host before a moment: its server has said 429."""

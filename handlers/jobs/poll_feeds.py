@@ -8,7 +8,7 @@ A feed's failure is a value and its own affair: it never stops another feed.
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -23,6 +23,7 @@ from storage.feeds import Checked
 AT_ONCE = 64
 """Feeds under way together, from the first byte to the transaction: a fetched document waits in memory."""
 MOST_DUE = 1000
+NOTED_TOGETHER = 32
 NOT_MODIFIED = "not-modified"
 
 log = logging.getLogger(__name__)
@@ -47,6 +48,22 @@ class Round:
     feeds: int
     places: asyncio.Semaphore
     done: int = 0
+    checks: list[Checked] = field(default_factory=list)
+    """How feeds fared that brought nothing to keep. They are noted many at once: should they be lost in a crash, those
+    feeds are only asked again."""
+
+    async def note(self, checked: Checked) -> None:
+        """Note how a feed fared, now or together with the next ones."""
+        self.checks.append(checked)
+        if len(self.checks) >= NOTED_TOGETHER:
+            await self.write_down()
+
+    async def write_down(self) -> None:
+        """Write down all that is to be noted."""
+        checks, self.checks = self.checks, []
+        if checks:
+            async with self.services.storage.writing() as store:
+                await store.feeds.checked(*checks)
 
 
 async def poll_feeds(services: Services) -> None:
@@ -79,6 +96,7 @@ async def _ask(services: Services, due: Sequence[FeedDue]) -> list[Polled]:
     around = Round(services, len(due), asyncio.Semaphore(AT_ONCE))
     async with asyncio.TaskGroup() as group:
         tasks = [group.create_task(_poll(around, feed)) for feed in due]
+    await around.write_down()
     return [task.result() for task in tasks]
 
 
@@ -90,7 +108,7 @@ async def _poll(around: Round, due: FeedDue) -> Polled:
         except Exception:
             log.exception("polling failed", extra={"feed": due.feed.url})
             polled = Polled(due.feed.url, Health.NOT_KEPT)
-            await _put_off(around.services, due)
+            await _put_off(around, due)
     around.done += 1
     text = say(
         LANGUAGES[0],
@@ -109,19 +127,19 @@ async def _poll_one(around: Round, due: FeedDue) -> Polled:
     services, now = around.services, around.services.now()
     match await services.fetch(due, now):
         case Fetched() as fetched:
-            return await _open(services, due, fetched, now)
+            return await _open(around, due, fetched, now)
         case NotModified() as same:
             plan = polling.after_success(due.feed.url, now, due.interval, new=0, fresh_for=same.fresh_for)
             checked = _checked(due, now, plan, Health.OK, validators=same.validators, moved=same.moved_to)
-            await _note(services, checked)
+            await around.note(checked)
             return Polled(due.feed.url, NOT_MODIFIED)
         case FetchFailed() as failed:
-            return await _failed(services, due, failed, now)
+            return await _failed(around, due, failed, now)
 
 
-async def _open(services: Services, due: FeedDue, fetched: Fetched, now: datetime) -> Polled:
+async def _open(around: Round, due: FeedDue, fetched: Fetched, now: datetime) -> Polled:
     """Have the document parsed and read, and keep what is new together with how the feed fares, all or nothing."""
-    known: dict[str, str] = {}
+    services, known = around.services, dict[str, str]()
     if not due.first_poll:
         async with services.storage.reading() as store:
             known = await store.articles.known(due.id)
@@ -129,7 +147,7 @@ async def _open(services: Services, due: FeedDue, fetched: Fetched, now: datetim
     if opened.health is not Health.OK:
         # The validators of the last good document stay: were the bad one's kept, it would be taken for good next time.
         plan = polling.after_failure(due.feed.url, now, due.interval, due.failures, health=opened.health)
-        await _note(services, _checked(due, now, plan, opened.health, detail=opened.detail))
+        await around.note(_checked(due, now, plan, opened.health, detail=opened.detail))
         return Polled(due.feed.url, opened.health)
     async with services.storage.writing() as store:
         added = await keep(store, due, opened, known, now)
@@ -148,32 +166,28 @@ async def _open(services: Services, due: FeedDue, fetched: Fetched, now: datetim
     return Polled(due.feed.url, Health.OK, added.new)
 
 
-async def _failed(services: Services, due: FeedDue, failed: FetchFailed, now: datetime) -> Polled:
+async def _failed(around: Round, due: FeedDue, failed: FetchFailed, now: datetime) -> Polled:
     if failed.health is Health.THROTTLED and not failed.whole_host:
         return Polled(due.feed.url, failed.health)  # not asked: the neighbour that was has put it off
     plan = polling.after_failure(
         due.feed.url, now, due.interval, due.failures, health=failed.health, retry_after=failed.retry_after
     )
-    async with services.storage.writing() as store:
-        await store.feeds.checked(_checked(due, now, plan, failed.health, detail=failed.detail))
-        if failed.whole_host:
+    await around.note(_checked(due, now, plan, failed.health, detail=failed.detail))
+    if failed.whole_host:
+        await around.write_down()
+        async with around.services.storage.writing() as store:
             await store.feeds.hold_host(_host(due), polling.hold(now, failed.retry_after))
     return Polled(due.feed.url, failed.health)
 
 
-async def _put_off(services: Services, due: FeedDue) -> None:
+async def _put_off(around: Round, due: FeedDue) -> None:
     """After a fault of our own: ask the feed later, so that it does not fail without a pause."""
-    now = services.now()
+    now = around.services.now()
     plan = polling.after_failure(due.feed.url, now, due.interval, due.failures, health=Health.NOT_KEPT)
     try:
-        await _note(services, _checked(due, now, plan, Health.NOT_KEPT, detail="see the log"))
+        await around.note(_checked(due, now, plan, Health.NOT_KEPT, detail="see the log"))
     except Exception:
         log.exception("the failure could not be noted", extra={"feed": due.feed.url})
-
-
-async def _note(services: Services, checked: Checked) -> None:
-    async with services.storage.writing() as store:
-        await store.feeds.checked(checked)
 
 
 def _checked(
