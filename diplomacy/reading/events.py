@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from diplomacy.countries.folding import Folded, fold_with_offsets
-from diplomacy.reading.lexicon import Entry, Lexicon, Trigger, lexicon_of
+from diplomacy.reading.lexicons import Entry, Lexicon, Trigger, lexicon_of
 from diplomacy.reading.mentions import Seen
 from diplomacy.reading.roles import Role
 from diplomacy.reading.shapes import Attribution, EventSaid, Modality, Quad, Reading, Root, Stage, When
@@ -146,8 +146,9 @@ def _acting(mentions: Sequence[Seen], trigger: Trigger) -> list[str]:
     A place is acted on only where something is done to it.
     """
     conflict = Root(trigger.entry.says).quad in {Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT}
+    plain = [one for one in mentions if not one.aside] or mentions
     for role in (Role.ACTOR, Role.ATTRIBUTE, *((Role.VENUE,) if conflict else ())):
-        codes = list(dict.fromkeys(one.code for one in mentions if one.role is role))
+        codes = list(dict.fromkeys(one.code for one in plain if one.role is role))
         if codes:
             return codes
     return []

@@ -6,7 +6,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from diplomacy.countries.folding import fold
-from diplomacy.reading.lexicon import Lexicon, rows_of
+from diplomacy.reading.lexicons import Lexicon, rows_of
 from diplomacy.reading.shapes import ArticleKind
 
 LEADING = re.compile(

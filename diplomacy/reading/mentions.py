@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from diplomacy.countries.found import Found
 from diplomacy.countries.gazetteer import Gazetteer
-from diplomacy.reading.roles import Role, role_of
+from diplomacy.reading.roles import ORGANISATIONS, Role, aside_from, role_of
 from diplomacy.reading.words import Sentence
 
 AGENCIES = (
@@ -40,6 +40,8 @@ class Seen:
     found: Found
     sentence: Sentence
     role: Role
+    aside: bool = False
+    """It stands among the grounds and circumstances of what the sentence tells."""
 
     @property
     def code(self) -> str:
@@ -51,15 +53,16 @@ def seen(text: str, sentences: tuple[Sentence, ...], gazetteer: Gazetteer, langu
     """Every mention of a country, in the text's order."""
     skip = _written_at(text, sentences)
     found: list[Seen] = []
-    at = 0
+    at, aside = -1, 0
     for one in gazetteer.find(text, language):
         if any(begin <= one.start < end for begin, end in skip):
             continue
-        while at + 1 < len(sentences) and one.start >= sentences[at].end:
+        while at + 1 < len(sentences) and (at < 0 or one.start >= sentences[at].end):
             at += 1
-        if sentences:
-            found.append(Seen(one, sentences[at], role_of(text, one, language)))
-    return tuple(found)
+            aside = aside_from(text, sentences[at].start, sentences[at].end)
+        found.append(Seen(one, sentences[at], role_of(text, one, language), aside=one.start > aside))
+    acting = {one.code for one in found if one.role is Role.ACTOR}
+    return tuple(one for one in found if one.code not in ORGANISATIONS or one.code in acting)
 
 
 def _written_at(text: str, sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from diplomacy.news import Entry, told
 from diplomacy.reading.events import events_of
 from diplomacy.reading.kind import kind_of
 from diplomacy.reading.language import language_of
-from diplomacy.reading.lexicon import lexicon_of
+from diplomacy.reading.lexicons import lexicon_of
 from diplomacy.reading.mentions import seen
 from diplomacy.reading.pairs import pairs_of
 from diplomacy.reading.salience import countries_said

@@ -56,13 +56,35 @@ MADE = re.compile(
 )
 CONFLICT = re.compile(r"(?:['’]s)?(?:[-–\s](?:[A-Z]\w+))?\s(?:war|conflict|crisis|genocide|invasion|peace)\b")
 DOUBLE = re.compile(r"[-–]$")
+ORGANISATIONS = frozenset({"EU", "UN"})
+"""They count only where they act: `EU market`, `UN headquarters` and `at the United Nations` name no party."""
+
+OF_ORGANISATION = re.compile(
+    r"\s(?:headquarters|building|membership|markets?|climate|conference|laws?|rules|standards|charter|report|data|candidate|"
+    r"accession|citizens|resolutions?|tribunal|average|wide|member)\b|-wide\b"
+)
 LOOKED_BACK = 48
+
+
+ASIDE = re.compile(
+    r"(?:,\s+(?:citing|which|who|whose|where|while|saying|adding|noting)|"
+    r"\s(?:despite|amid|amidst|after|following|without|because of|in response to|in retaliation for|as part of|before))\s"
+)
+"""Words that lead from what happened to its grounds and circumstances."""
+
+
+def aside_from(text: str, start: int, end: int) -> int:
+    """Where in an English sentence the circumstances begin; its end where there are none."""
+    found = ASIDE.search(text, start, end)
+    return found.start() if found else end
 
 
 def role_of(text: str, one: Found, language: str | None) -> Role:
     """The part that a mention plays, told by the words around it."""
     if MADE.match(text, one.end) or CONFLICT.match(text, one.end):
         return Role.SETTING
+    if one.code in ORGANISATIONS and OF_ORGANISATION.match(text, one.end):
+        return Role.ATTRIBUTE
     if one.kind is MentionKind.DEMONYM:
         return Role.ATTRIBUTE if language == "en" and _describes(text, one) else Role.ACTOR
     if one.kind is not MentionKind.PERSON and _is_place(text, one, language):
@@ -73,7 +95,8 @@ def role_of(text: str, one: Found, language: str | None) -> Role:
 def _describes(text: str, one: Found) -> bool:
     """Whether an English adjective says of what sort a thing is; nouns of people (`Americans`) don't."""
     return (
-        text[one.end : one.end + 1] == " "
+        (not one.text.endswith("s") or one.text == "Swiss")
+        and text[one.end : one.end + 1] == " "
         and text[one.end + 1 : one.end + 2].islower()
         and not DEALT_WITH.match(text, one.end)
     )

@@ -15,13 +15,14 @@ BY_KIND = {
     MentionKind.CITY: 0.45,
 }
 BY_ROLE = {Role.ACTOR: 1.0, Role.ATTRIBUTE: 0.65, Role.VENUE: 0.35, Role.SETTING: 0.35}
+ASIDE = 0.7
 AGAIN = 0.35
 """What a further mention of a country in the same sentence adds."""
 
 
 def mention_weight(one: Seen) -> float:
     """How much a mention says that its country matters, within its sentence."""
-    return BY_KIND[one.found.kind] * BY_ROLE[one.role]
+    return BY_KIND[one.found.kind] * BY_ROLE[one.role] * (ASIDE if one.aside else 1.0)
 
 
 def sentence_weight(index: int) -> float:

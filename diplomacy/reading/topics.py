@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from diplomacy.reading.lexicon import Lexicon, rows_of
+from diplomacy.reading.lexicons import Lexicon, rows_of
 
 MOST = 7
 """Topics that a report may have at most."""

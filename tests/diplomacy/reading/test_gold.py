@@ -14,8 +14,8 @@ pytestmark = pytest.mark.shared
 
 LEAST = {
     ("editors' pair found", "relations"): 0.97,
-    ("editors' pair first", "relations"): 0.94,
-    ("main pair", "labels-2025"): 0.93,
+    ("editors' pair first", "relations"): 0.96,
+    ("main pair", "labels-2025"): 0.95,
     ("no pair where there is none", "labels-2025"): 0.80,
     ("direction", "labels-2025"): 0.75,
     ("event binary", "event-types"): 0.82,
