@@ -68,7 +68,8 @@ LOOKED_BACK = 48
 
 ASIDE = re.compile(
     r"(?:,\s+(?:citing|which|who|whose|where|while|saying|adding|noting)|"
-    r"\s(?:despite|amid|amidst|after|following|without|because of|in response to|in retaliation for|as part of|before))\s"
+    r"\s(?:despite|amid|amidst|after|following|without|because of|in response to|in retaliation for|as part of|"
+    r"before))\s"
 )
 """Words that lead from what happened to its grounds and circumstances."""
 
