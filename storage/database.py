@@ -92,7 +92,10 @@ class Storage:
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[Store]:
-        """Write all of what the block does, or, where it raises, nothing; one writer at a time."""
+        """Write all of what the block does, or, where it raises, nothing.
+
+        Writers wait for one another: a block must not open another one inside it, nor wait for the network.
+        """
         with translated():
             async with self._turn, self._writer.begin() as connection:
                 yield Store(connection)

@@ -73,7 +73,7 @@ def translated() -> Iterator[None]:
         yield
     except NoFreeConnectionError as error:
         raise DatabaseBusy("All connections to the database are in use.") from error
-    except (DisconnectionError, ConnectionError, TimeoutError) as error:
+    except DisconnectionError as error:
         raise DatabaseAway(SENTENCES[DatabaseAway].format(_first_line(error))) from error
     except DBAPIError as error:
         kind = DatabaseAway if error.connection_invalidated else _kind(error.orig)

@@ -225,6 +225,13 @@ async def test_a_wrong_query_is_no_trouble_of_the_database(storage: Storage) -> 
     assert await chats(storage) == 0
 
 
+async def test_what_goes_wrong_in_the_block_itself_is_not_taken_for_the_database_s_trouble(storage: Storage) -> None:
+    for own in (TimeoutError, ConnectionResetError, KeyError):
+        with pytest.raises(own):
+            async with storage.writing():
+                raise own
+
+
 async def test_a_moment_without_a_zone_is_refused(storage: Storage) -> None:
     with pytest.raises(Exception, match="needs a zone"):
         async with storage.writing() as store:
