@@ -120,14 +120,15 @@ def chosen_feeds(setting: str | None) -> tuple[Feed, ...]:
 async def open_house(plan: Plan) -> AsyncIterator[House]:
     """Open database, gazetteer, fetcher and workers; the feeds of the plan are registered before anything is asked."""
     async with AsyncExitStack() as stack:
+        workers = Workers(plan.workers)
+        stack.push_async_callback(workers.close)
+        workers.warm()
         storage = await Storage.open(plan.database_url, house=plan.house)
         stack.push_async_callback(storage.close)
         fetcher = Fetcher(
             house_hosts=plan.house_hosts, allow_private=plan.allow_private_feeds, under_way=plan.polls_at_once
         )
         stack.push_async_callback(fetcher.close)
-        workers = Workers(plan.workers)
-        stack.push_async_callback(workers.close)
         metrics = Metrics()
         bell = Bell()
         services = Services(

@@ -73,6 +73,12 @@ class Workers:
             opened.detail,
         )
 
+    def warm(self) -> None:
+        """Start one worker now, so that the first document need not wait for it; a failure shows with that document."""
+        worker, loop = self._free.get_nowait(), asyncio.get_running_loop()
+        ready = self._threads.submit(worker.start)
+        ready.add_done_callback(lambda _: loop.call_soon_threadsafe(self._free.put_nowait, worker))
+
     async def _opened(self, task: Task) -> Opened:
         """Wait for a worker and its answer. Whoever gives up waiting leaves the worker busy until it is done."""
         worker, loop = await self._free.get(), asyncio.get_running_loop()
@@ -122,7 +128,7 @@ class _Worker:
             return self._open(task)
 
     def _open(self, task: Task) -> Opened:
-        channel = self._start()
+        channel = self.start()
         try:
             channel.send(task)
             opened = self._answer(channel, self._seconds)
@@ -142,7 +148,8 @@ class _Worker:
         if process is not None:
             process.kill()
 
-    def _start(self) -> Connection:
+    def start(self) -> Connection:
+        """Make sure that the process runs; raises WorkerStartError where it does not get ready."""
         if self._closed.is_set():
             raise WorkerStartError("the workers are closed")
         if self._channel is not None and self.process is not None and self.process.poll() is None:

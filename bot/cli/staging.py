@@ -83,7 +83,8 @@ async def with_bot(staging: Staging, sandbox: Sandbox, served: Feeds, done: asyn
         plan = staged_plan(staging, sandbox, served, folder, progress)
         house = await stack.enter_async_context(open_house(plan))
         if not staging.replay:
-            await poll_once(house.services, served)
+            for desk in served:  # one after the other: the same order, and so the same numbers, at each start
+                await poll_once(house.services, (desk,))
             out.print(f"Sample news ready: {len(served)} desks.")
         paced = lambda: sandbox.clock.speed != "max"  # noqa: E731  # asked anew at each send
         line = await stack.enter_async_context(open_line(house, Telegram(TOKEN, sandbox.origin, paced=paced)))
