@@ -16,10 +16,11 @@ ITEMS = 30
 SIZE = 40_000
 """Bytes of a document."""
 NEWEST = datetime(2025, 11, 25, 6, tzinfo=UTC)
-WORDS = (
-    "minister talks border trade river harvest council station report annual market energy visit border summit treaty "
-    "export import rail port ferry customs visa fund loan grant court envoy embassy delegation statement paper draft"
-).split()
+WORDS = [
+    *("minister", "talks", "border", "trade", "river", "harvest", "council", "station", "report", "annual", "market"),
+    *("energy", "visit", "summit", "treaty", "export", "import", "rail", "port", "ferry", "customs", "visa", "fund"),
+    *("loan", "grant", "court", "envoy", "embassy", "delegation", "statement", "paper", "draft"),
+]
 
 
 def address(number: int, port: int) -> str:
@@ -78,7 +79,7 @@ async def serve() -> None:
     await runner.setup()
     await web.TCPSite(runner, "0.0.0.0", 0, backlog=1024).start()  # noqa: S104 (every loopback address is a host)
     print(runner.addresses[0][1], flush=True)
-    await asyncio.get_running_loop().connect_read_pipe(asyncio.Protocol, open(0, "rb"))  # noqa: ASYNC230, PTH123, SIM115
+    await asyncio.get_running_loop().connect_read_pipe(asyncio.Protocol, open(0, "rb"))  # noqa: ASYNC230, SIM115
     await asyncio.Event().wait()
 
 

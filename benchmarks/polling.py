@@ -2,7 +2,7 @@
 
     python -m benchmarks.polling [--feeds N] [--rounds N]
 
-The peer runs in `PEER_PYTHON` (default: this interpreter), where `reader` has to be installed; else its column is empty.
+The peer runs in `PEER_PYTHON` (default: this interpreter), where `reader` has to be installed; else it is left out.
 """
 
 import argparse
@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from benchmarks.lines import Line, show
 from benchmarks.news_server import address
 from bot.workers import READING_OFF, READING_ON, Workers
 from diplomacy.countries.gazetteer import Gazetteer
@@ -35,6 +36,7 @@ import sys, time
 from reader import make_reader
 db, port, feeds = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 reader = make_reader(db, search_enabled=False)
+from benchmarks.lines import Line, show
 from benchmarks.news_server import address
 for n in range(feeds):
     reader.add_feed(address(n, port), exist_ok=True)
@@ -68,32 +70,37 @@ SCENARIOS = (
 
 
 def main() -> None:
-    """Print a table: scenario, our seconds, the peer's, share, goal."""
+    """Print a line a scenario: our seconds beside the peer's in the same run."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--feeds", type=int, default=300)
     options.add_argument("--rounds", type=int, default=3)
-    options.add_argument("--only", default="")
+    options.add_argument("--only", default="", help="scenarios whose name holds this")
     asked = options.parse_args()
-    peer = os.environ.get("PEER_PYTHON", sys.executable)
-    has_peer = subprocess.run([peer, "-c", "import reader"], capture_output=True, check=False).returncode == 0
+    run(asked.feeds, asked.rounds, asked.only)
+
+
+def run(feeds: int = 300, rounds: int = 3, only: str = "") -> None:
+    """Print all lines, or those whose name holds a word."""
+    python = os.environ.get("PEER_PYTHON", sys.executable)
+    has_peer = subprocess.run([python, "-c", "import reader"], capture_output=True, check=False).returncode == 0
     if not has_peer:
-        print("`reader` is not installed (dependency group `bench`): the peer is skipped")
+        print("`reader` is not installed here (dependency group `bench`), so nothing is compared with it.")
     with server() as port:
         for scenario in SCENARIOS:
-            if asked.only in scenario.name:
-                times = [timed(scenario, port, asked.feeds, peer if has_peer else None) for _ in range(asked.rounds)]
-                print(told(scenario, [own for own, _ in times], [other for _, other in times if other is not None]))
+            if only in scenario.name:
+                times = [timed(scenario, port, feeds, python if has_peer else None) for _ in range(rounds)]
+                show(line(scenario, feeds, [own for own, _ in times], [other for _, other in times if other]))
 
 
-def told(scenario: Scenario, own: list[float], other: list[float]) -> str:
-    """Write a line of the table: medians of all rounds."""
+def line(scenario: Scenario, feeds: int, own: list[float], other: list[float]) -> Line:
+    """Compare the medians of all rounds."""
     ours = statistics.median(own)
+    goal = f"at most {scenario.goal:.2f} of the peer"
     if not other:
-        return f"{scenario.name:<45} {ours:7.2f} s"
+        return Line(f"{feeds} feeds: {scenario.name}", f"{ours:.2f} s", goal, None)
     theirs = statistics.median(other)
-    return (
-        f"{scenario.name:<45} {ours:7.2f} s   reader {theirs:7.2f} s   {ours / theirs:5.2f} (goal {scenario.goal:.2f})"
-    )
+    got = f"{ours:.2f} s, `reader` {theirs:.2f} s: {ours / theirs:.2f}"
+    return Line(f"{feeds} feeds: {scenario.name}", got, goal, ours <= scenario.goal * theirs)
 
 
 def timed(scenario: Scenario, port: int, feeds: int, peer: str | None) -> tuple[float, float | None]:
@@ -137,7 +144,9 @@ async def _ours(database: str, port: int, feeds: int, *, reading: bool) -> float
     start = time.perf_counter()
     polled = await poll_once(services, listed)
     took = time.perf_counter() - start
-    assert all(result.state in {"ok", "not-modified"} for result in polled), polled
+    for result in polled:
+        if result.state not in {"ok", "not-modified"}:
+            raise RuntimeError(f"a feed of the benchmark could not be read: {result}")
     await workers.close()
     await fetcher.close()
     await storage.close()
@@ -158,9 +167,8 @@ def server() -> Iterator[int]:
     process = subprocess.Popen(
         [sys.executable, "-m", "benchmarks.news_server"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
-    assert process.stdout is not None
     try:
-        yield int(process.stdout.readline())
+        yield int(process.stdout.readline() if process.stdout else "")
     finally:
         process.kill()
         process.wait()
@@ -170,7 +178,7 @@ def tell(port: int, **values: float) -> None:
     """Change what the server answers."""
     asked = "&".join(f"{name}={value}" for name, value in values.items()).replace(".0&", "&")
     request = urllib.request.Request(f"http://127.0.0.1:{port}/?{asked}", method="PUT")
-    with urllib.request.urlopen(request):
+    with urllib.request.urlopen(request):  # noqa: S310 (our own server)
         pass
 
 
