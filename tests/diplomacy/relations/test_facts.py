@@ -28,6 +28,7 @@ from tests.builders import NOON, a_publisher, a_report
 PAIR = Pair("TR", "KR")
 READ_BOTH = (Coverage("TR", 8, 7, 1, 5), Coverage("KR", 3, 3, 0, 1))
 A_DAY = timedelta(days=1)
+YESTERDAY = NOON - A_DAY
 
 
 def facts(
@@ -70,7 +71,7 @@ def test_a_report_of_the_same_story_in_the_readers_language_speaks() -> None:
 def test_the_same_sort_of_event_told_within_a_day_in_the_readers_language_speaks_too() -> None:
     english = a_report(article=2, published=NOON)
     korean = a_report("한국과 튀르키예가 합의했다.", article=1, language="ko", published=NOON - A_DAY)
-    accusing = a_report("한국이 튀르키예를 비난했다.", article=3, language="ko", event=Root.ACCUSE)
+    accusing = a_report("한국이 튀르키예를 비난했다.", article=3, language="ko", event=Root.ACCUSE, published=YESTERDAY)
     earlier = a_report("한국과 튀르키예가 합의했다.", article=4, language="ko", published=NOON - 2 * A_DAY)
     assert facts(english, korean, language="ko").bottom == korean
     assert facts(english, accusing, earlier, language="ko").bottom == english
