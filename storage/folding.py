@@ -62,7 +62,8 @@ def fold(text: str) -> str:
 def tokens(text: str) -> list[str]:
     """Cut a text into the tokens that are stored."""
     if text.isascii():
-        return [word[:LONGEST_TOKEN] for word in ASCII_TOKEN.findall(text.lower())[:MOST_TOKENS]]
+        found = ASCII_TOKEN.findall(text.lower())[:MOST_TOKENS]
+        return found if max(map(len, found), default=0) <= LONGEST_TOKEN else [word[:LONGEST_TOKEN] for word in found]
     words = STORED_TOKEN.findall(fold(text).replace("_", " "))[:MOST_TOKENS]
     return [token for word in words for run in RUN.findall(word) for token in _stored(run)][:MOST_TOKENS]
 
