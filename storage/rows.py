@@ -36,11 +36,11 @@ def _once(pairs: tuple[PairSaid, ...]) -> Iterable[PairSaid]:
 def _pair_row(said: PairSaid, reading: Reading) -> Value:
     """Write a pair as a row of `article_pair`."""
     key = pair_key(*said.pair)
-    event = next(
-        (event for event in reading.events if event.pair and pair_key(*event.pair) == key and not event.background),
-        None,
-    )
-    told = event or said
+    events = [one for one in reading.events if one.pair and pair_key(*one.pair) == key and not one.background]
+    event = next(iter(events), None)
+    # The same thing may be told in headline and lead: the sentence that ties the pair most plainly then speaks.
+    plainest = any((one.start, one.root) == (said.start, event.root) for one in events if event)
+    told = said if event is None or plainest else event
     return {
         "pair": key,
         "topics": reading.topics,

@@ -27,6 +27,9 @@ TIED_BY_EVENT, IN_LIST, ON_ONE_SIDE = 1.6, 0.5, 0.4
 COOPERATION_AT, CONFLICT_AT = 0.3, 1.0
 """Where states meet is no party; where one strikes is."""
 
+HEADLINE_SPEAKS = 0.4
+"""A lead that ties the pair as well speaks for the report: it says who, where and according to whom."""
+
 LONGEST_GAP = 40
 SIDE_BY_SIDE = re.compile(
     r"[\s,、،·/&]*(?:(?:and|or|ve|ile|with|et|y|e|und|και|и|و|和|與|と|및|과|와|the|as well as|including)[\s,]*)*"
@@ -53,13 +56,15 @@ def pairs_of(
     told_by = {(event.start, event.end): event for event in events}
     weights: dict[tuple[str, str], float] = {}
     strongest: dict[tuple[str, str], tuple[float, Sentence]] = {}
+    headline = next((one for one in sentences[:1] if text[one.end : one.end + 1] == "\n"), None)
     for index, inside in by_sentence.items():
         sentence = sentences[index]
         told = _Told(text, sentence, inside, told_by.get((sentence.start, sentence.end)))
         for pair, weight in _in_sentence(told):
             weights[pair] = weights.get(pair, 0.0) + weight
-            if weight > strongest.get(pair, (0.0, sentence))[0]:
-                strongest[pair] = (weight, sentence)
+            plainness = weight * HEADLINE_SPEAKS if sentence is headline else weight
+            if plainness > strongest.get(pair, (0.0, sentence))[0]:
+                strongest[pair] = (plainness, sentence)
     return _ranked(weights, strongest)
 
 
