@@ -75,6 +75,8 @@ class Articles:
                 .where(item.c.feed_id == feed_id, item.c.identity.in_(batch))
             )
             versions = (await self._db.execute(stored)).all()
+            if not versions:
+                continue
             ids = [row.id for row in versions]
             pairs = rows.grouped(
                 (row.article_id, row.pair)
