@@ -40,7 +40,8 @@ class Courier:
     async def deliver(self, message: Outgoing, urgency: Urgency) -> Sent | TryLater | Refused | Uncertain:
         """Deliver a message; raises GateClosedError where it was not sent because the program ends."""
         for _ in range(MOST_TRIES):
-            message = replace(message, chat=self._moved.get(message.chat, message.chat))
+            if message.chat in self._moved:
+                message = replace(message, chat=self._moved[message.chat])
             await self._gate.passed(message.chat, urgency)
             outcome = await self._send(message)
             if isinstance(outcome, Sent | TryLater | Refused | Uncertain):

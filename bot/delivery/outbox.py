@@ -27,9 +27,8 @@ from storage.outbox import Act, Claimed, Outcome, PutBack, Refused, Sent, Uncert
 log = logging.getLogger(__name__)
 
 BATCH = 32
-"""The most rows in one transaction, and the most messages that may have arrived without being marked."""
-MARK_AT = 16
-"""Half a batch is marked while the other half is on its way."""
+"""The most rows in one transaction, and the most messages that may have arrived without being marked. Marking half of
+them while the other half is on its way was slower: transactions cost by their number."""
 FLUSH_SECONDS = 0.05
 MOST_ACTIVE = 64
 """Chats that are served at once, those not counted whose own limits hold them back."""
@@ -60,6 +59,8 @@ class Delivery:
         self._something = asyncio.Event()
         self._flush: asyncio.TimerHandle | None = None
         self._wanted = self._served = 0
+        self._more = False
+        """The last claim found as much as it asked for."""
         self._settled = asyncio.Event()
         self._stopping = False
         self._running: asyncio.Task[None] | None = None
@@ -142,8 +143,11 @@ class Delivery:
 
     async def _mark_and_claim(self) -> bool:
         """Do both in one transaction; tells whether all that was due is claimed."""
+        if self._flush is not None:
+            self._flush.cancel()
+            self._flush = None
         ended, room = tuple(self._ended), self._room()
-        if not ended and not (room and await self._something_due()):
+        if not ended and not (room and (self._more or await self._something_due())):
             return room > 0 or self._stopping
         async with self._services.storage.writing() as store:
             if ended:
@@ -153,11 +157,13 @@ class Delivery:
         self._batch.ended(sum(1 for outcome in ended if isinstance(outcome, Sent | Uncertain)))
         for row in claimed:
             self._take(row)
-        if claimed and self._room():
+        self._more = 0 < room == len(claimed)
+        if self._more and self._active() < BATCH:
             self._something.set()
-        return len(claimed) < room or self._stopping
+        return not self._more and (room > 0 or self._stopping)
 
     async def _something_due(self) -> bool:
+        """Look before claiming: reading disturbs nobody who writes."""
         now = self._services.now()
         async with self._services.storage.reading() as store:
             due = await store.outbox.next_at(now)
@@ -168,8 +174,10 @@ class Delivery:
         if self._stopping:
             return 0
         held = sum(map(len, self._lanes.values()))
-        active = sum(1 for chat in self._lanes if not self._gate.waits_long(chat))
-        return max(0, min(BATCH, MOST_ACTIVE - active, MOST_HELD - held))
+        return max(0, min(BATCH, MOST_ACTIVE - self._active(), MOST_HELD - held))
+
+    def _active(self) -> int:
+        return sum(1 for chat in self._lanes if not self._gate.waits_long(chat))
 
     def _take(self, row: Claimed) -> None:
         lane = self._lanes.get(row.message.chat)
@@ -258,10 +266,10 @@ class Delivery:
         may_have_arrived = isinstance(outcome, Sent | Uncertain)
         self._batch.ended(self._rooms.pop(asyncio.current_task(), 0) - may_have_arrived)
         self._ended.append(outcome)
-        if len(self._ended) >= MARK_AT:
+        if len(self._ended) >= BATCH:
             self._something.set()
-        elif len(self._ended) == 1:
-            asyncio.get_running_loop().call_later(FLUSH_SECONDS, self._something.set)
+        elif self._flush is None:
+            self._flush = asyncio.get_running_loop().call_later(FLUSH_SECONDS, self._something.set)
 
 
 _decoded = lru_cache(maxsize=128)(decode)
