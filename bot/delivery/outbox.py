@@ -9,20 +9,19 @@ import asyncio
 import contextlib
 import logging
 from collections import Counter, deque
-from datetime import timedelta
-from functools import lru_cache
+from datetime import datetime
 
 from bot.delivery.batch import BatchUnderWay
 from bot.delivery.courier import Courier
 from bot.delivery.gate import Gate, GateClosedError
 from bot.delivery.message import Outgoing, Send
 from bot.delivery.pace import Urgency
+from bot.delivery.rows import marked, outgoing, title_of
 from bot.telegram import errors
-from diplomacy.briefing.codec import PayloadError, decode
-from diplomacy.briefing.document import Document, Heading
+from diplomacy.briefing.codec import PayloadError
 from handlers.contract import Services, Sighting
 from storage.errors import StorageError
-from storage.outbox import Act, Claimed, Outcome, PutBack, Refused, Sent, Uncertain
+from storage.outbox import Claimed, Outcome, PutBack, Refused, Sent, Uncertain
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +37,6 @@ LOOK_AGAIN_SECONDS = 1.0
 AWAY_SECONDS = 0.5
 """How long to wait for a database that is away before trying again."""
 GOODBYE_SECONDS = 1.2
-LONGEST_PAUSE = timedelta(minutes=10)
 
 
 class Delivery:
@@ -61,6 +59,10 @@ class Delivery:
         self._wanted = self._served = 0
         self._more = False
         """The last claim found as much as it asked for."""
+        self._held: dict[int, datetime] = {}
+        """Chats one of whose messages was put back, and until when: what comes after it waits as well."""
+        self._in_doubt = True
+        """Rows may be `sending` that we know nothing of: after a start, and after a claim that broke off."""
         self._settled = asyncio.Event()
         self._stopping = False
         self._running: asyncio.Task[None] | None = None
@@ -105,25 +107,27 @@ class Delivery:
         return bool(self._lanes or self._ended) or self._served < self._wanted
 
     async def _run(self) -> None:
-        recovered = False
         while not self._has_ended():
             try:
-                if not recovered:
+                if self._in_doubt and not self._lanes and not self._ended:
                     await self._recover()
-                    recovered = True
                 await self._round()
             except StorageError as away:
+                self._in_doubt = True
                 log.warning("the outbox waits for its database: %s", away)
                 await asyncio.sleep(AWAY_SECONDS)
             except Exception:
+                self._in_doubt = True
                 log.exception("the outbox stumbled and goes on")
                 await asyncio.sleep(AWAY_SECONDS)
 
     async def _recover(self) -> None:
+        """Let everything that is `sending`, and that nobody sends, wait once more."""
         async with self._services.storage.writing() as store:
             lost = await store.outbox.recover(self._services.now())
+        self._in_doubt = False
         if lost:
-            log.warning("messages of the last run are sent once more", extra={"messages": lost})
+            log.warning("messages of which nobody knows are sent once more", extra={"messages": lost})
 
     async def _round(self) -> None:
         """Mark what has ended, claim what there is room for, and wait until there is more of either."""
@@ -171,7 +175,7 @@ class Delivery:
 
     def _room(self) -> int:
         """Count the rows that may be claimed; those that their own chat's limits hold back leave room for others."""
-        if self._stopping:
+        if self._stopping or self._in_doubt:
             return 0
         held = sum(map(len, self._lanes.values()))
         return max(0, min(BATCH, MOST_ACTIVE - self._active(), MOST_HELD - held))
@@ -180,6 +184,11 @@ class Delivery:
         return sum(1 for chat in self._lanes if not self._gate.waits_long(chat))
 
     def _take(self, row: Claimed) -> None:
+        until = self._held.pop(row.message.chat, None)
+        if until is not None and self._services.now() < until:
+            self._held[row.message.chat] = until
+            self._end(PutBack(row.id, until))
+            return
         lane = self._lanes.get(row.message.chat)
         if lane is not None:
             lane.append(row)
@@ -197,6 +206,7 @@ class Delivery:
                 lane.popleft()
                 self._end(outcome)
                 if isinstance(outcome, PutBack):
+                    self._held[chat] = outcome.not_before
                     self._put_back(lane, outcome)
         except asyncio.CancelledError:
             if lane:
@@ -226,40 +236,20 @@ class Delivery:
 
     async def _sent(self, row: Claimed) -> Outcome:
         """Send one message and tell what became of it."""
-        message = row.message
         try:
-            part = _decoded(message.payload)
+            message = outgoing(row)
+            outcome = await self._courier.deliver(message, Urgency.BROADCAST)
         except PayloadError as error:
             log.exception("a stored message can't be read", extra={"row": row.id})
             return Refused(row.id, str(error))
-        edits = message.edits if message.act is Act.EDIT else None
-        outgoing = Outgoing(message.chat, part, message.thread, message.silent, edits, anew=False)
-        try:
-            outcome = await self._courier.deliver(outgoing, Urgency.BROADCAST)
         except GateClosedError:
             return PutBack(row.id, self._services.now())
         except Exception:
             log.exception("a message may not have arrived", extra={"row": row.id})
             return Uncertain(row.id, "an error of our own while it was sent")
         if isinstance(outcome, errors.Sent):
-            self._services.observe(Sighting(self._services.now(), "sent", title_of(part)))
-        return self._as_row(row, outcome)
-
-    def _as_row(
-        self, row: Claimed, outcome: errors.Sent | errors.TryLater | errors.Refused | errors.Uncertain
-    ) -> Outcome:
-        now = self._services.now()
-        match outcome:
-            case errors.Sent(message_id):
-                return Sent(row.id, message_id, now)
-            case errors.TryLater(after, flood=True):
-                return PutBack(row.id, now + after)
-            case errors.TryLater(after):
-                return PutBack(row.id, now + min(after * 2 ** min(row.attempts, 10), LONGEST_PAUSE))
-            case errors.Refused(reason):
-                return Refused(row.id, reason)
-            case errors.Uncertain(reason):
-                return Uncertain(row.id, reason)
+            self._services.observe(Sighting(self._services.now(), "sent", title_of(message.part)))
+        return marked(row, outcome, self._services.now())
 
     def _end(self, outcome: Outcome) -> None:
         """Note what became of a row; it is marked with the next batch."""
@@ -270,13 +260,3 @@ class Delivery:
             self._something.set()
         elif self._flush is None:
             self._flush = asyncio.get_running_loop().call_later(FLUSH_SECONDS, self._something.set)
-
-
-_decoded = lru_cache(maxsize=128)(decode)
-"""A payload is read once, however many chats it goes to."""
-
-
-def title_of(part: Document) -> str:
-    """Tell what a message is about, for those who watch."""
-    lines = (block.line for block in part.blocks if isinstance(block, Heading))
-    return "".join(inline.text for inline in next(lines, ()))

@@ -15,6 +15,7 @@ from bot.delivery.gate import Gate
 from bot.delivery.message import Outgoing
 from bot.delivery.outbox import BATCH, Delivery
 from bot.delivery.pace import Limits, Pace
+from bot.delivery.rows import title_of
 from bot.telegram.errors import Outcome, Sent, TryLater, Unparsable
 from storage.chats import ChatSettings
 from storage.database import Store
@@ -191,6 +192,43 @@ async def test_a_server_with_a_fault_gets_the_message_later_once(line: Line, mon
     await line.person.done("PUT", "faults", {})
     await until(lambda: len(line.seen) == 2)
     assert await texts(line) == ["Briefing 1.0", "Briefing 2.0"]
+
+
+async def test_what_comes_after_a_message_that_has_to_wait_waits_as_well(line: Line) -> None:
+    post = Post(TryLater(timedelta(seconds=0.3), "away"))
+    async with a_delivery(line, post) as delivery:
+        await line.put(briefing(ADA, 1))
+        await delivery.drain()
+        await line.put(briefing(ADA, 2), briefing(DENIZ, 1))
+        await delivery.drain()
+        assert [message.chat for message in post.sent] == [DENIZ]
+        await until(lambda: len(post.sent) == 3)
+    assert [title_of(message.part) for message in post.sent if message.chat == ADA] == ["Briefing 1.0", "Briefing 2.0"]
+
+
+async def test_a_claim_that_breaks_off_after_it_was_written_loses_nothing(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer to COMMIT got lost: the rows are `sending`, and nobody sends them."""
+    monkeypatch.setattr("bot.delivery.outbox.AWAY_SECONDS", 0.01)
+    post, writing = Post(), line.storage.writing
+    broken = iter((False, True))
+
+    @asynccontextmanager
+    async def breaking() -> AsyncIterator[Store]:
+        async with writing() as store:
+            yield store
+        if next(broken, False):
+            raise DatabaseAway("The database can't be reached: unplugged")
+
+    async with a_delivery(line, post) as delivery:
+        await delivery.drain()
+        await line.put(*(briefing(chat, 1) for chat in range(6000, 6010)))
+        broken = iter((True,))
+        monkeypatch.setattr(line.storage, "writing", breaking)
+        await delivery.drain()
+    assert len(post.sent) == 10
+    assert await rows(line) == {"sent": 10}
 
 
 async def test_telegrams_word_to_wait_holds_everything_back_and_loses_nothing(line: Line) -> None:
