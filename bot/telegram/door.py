@@ -8,11 +8,10 @@ import hmac
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from typing import Protocol
 from urllib.parse import urlsplit
 
 from telegram import Update
-from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, TelegramError
 from telegram.ext import ApplicationBuilder, ContextTypes, TypeHandler
 
 from bot.delivery.courier import Courier
@@ -20,11 +19,10 @@ from bot.delivery.gate import Gate
 from bot.delivery.message import Outgoing
 from bot.delivery.pace import Urgency
 from bot.telegram.answers import Answer, Answers
+from bot.telegram.connection import TelegramAccess, TokenRefusedError, bot_at, until_reached, who_am_i
 from bot.telegram.errors import Outcome
-from bot.telegram.http import AiohttpRequest
 from bot.telegram.in_order import CountedQueue, InOrder
 from bot.telegram.incoming import Me
-from bot.telegram.lean_bot import LeanBot
 from bot.telegram.menus import set_menus
 from bot.telegram.redaction import redacted
 from bot.telegram.routing import Router
@@ -33,41 +31,14 @@ from bot.telegram.standing import Standings
 from handlers.contract import Command, Services
 from handlers.registry import COMMANDS
 
+__all__ = ["TelegramDoor", "TokenRefusedError", "who_am_i"]
+
 log = logging.getLogger(__name__)
 
 UPDATES = ("message", "channel_post", "callback_query", "my_chat_member")
 POLL_SECONDS = 30
-FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 1.0, 30.0
 LAST_POLL_SECONDS, LAST_ANSWERS_SECONDS = 1.0, 1.5
 WEBHOOK_PATH = "/telegram"
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-
-
-class TelegramAccess(Protocol):
-    """Which Bot API server the bot speaks to, and how."""
-
-    @property
-    def token(self) -> str:
-        """What BotFather gave."""
-
-    @property
-    def api_url(self) -> str:
-        """Any Bot API server, without a slash at the end."""
-
-    @property
-    def webhook_url(self) -> str | None:
-        """Where Telegram brings updates to; None: long polling."""
-
-    @property
-    def webhook_secret(self) -> str | None:
-        """What a webhook call must carry."""
-
-
-REFUSED = "The Bot API server does not know this token: ask @BotFather for a new one, or see TELEGRAM_BOT_TOKEN."
-
-
-class TokenRefusedError(Exception):
-    """The Bot API server does not know the token."""
 
 
 class TelegramDoor:
@@ -91,7 +62,7 @@ class TelegramDoor:
         self._commands = commands
         self._queue = CountedQueue()
         self._in_order = InOrder()
-        self._bot = _bot(access.token, access.api_url)
+        self._bot = bot_at(access.token, access.api_url)
         self._app = (
             ApplicationBuilder()
             .bot(self._bot)
@@ -115,13 +86,13 @@ class TelegramDoor:
 
     async def start(self) -> None:
         """Introduce the bot and take updates from now on; raises TokenRefusedError where nobody knows it."""
-        await _until_reached(self._app.initialize)
+        await until_reached(self._app.initialize)
         self._router = self._routed()
         self._app.add_handler(TypeHandler(Update, self._take))
         await self._app.start()
         self._menus = asyncio.create_task(set_menus(self._bot, self._commands, self._services.operators))
         if self._access.webhook_url:
-            await _until_reached(self._set_webhook)
+            await until_reached(self._set_webhook)
         elif self._app.updater is not None:
             await self._app.updater.start_polling(
                 timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=UPDATES, error_callback=_polling_stumbled
@@ -167,52 +138,6 @@ class TelegramDoor:
         url = self._access.webhook_url or ""
         whole = url if urlsplit(url).path.strip("/") else url.rstrip("/") + WEBHOOK_PATH
         await self._bot.set_webhook(whole, allowed_updates=UPDATES, secret_token=self._access.webhook_secret)
-
-
-async def who_am_i(token: str, api_url: str) -> str:
-    """Ask a Bot API server for the bot's username; raises TokenRefusedError, or ConnectionError with a sentence."""
-    bot = _bot(token, api_url)
-    try:
-        async with bot:
-            return bot.username
-    except InvalidToken:
-        raise TokenRefusedError(REFUSED) from None
-    except TelegramError as error:
-        raise ConnectionError(f"the Bot API server can't be reached: {redacted(error.message)}") from None
-
-
-def _bot(token: str, api_url: str) -> LeanBot:
-    server = api_url.rstrip("/")
-    return LeanBot(
-        token,
-        f"{server}/bot",
-        f"{server}/file/bot",
-        request=_request(server),
-        get_updates_request=_request(server),
-    )
-
-
-def _request(api_url: str) -> AiohttpRequest:
-    """Make a pool of connections; a server on this machine is never asked through a proxy."""
-    return AiohttpRequest(proxies_from_environment=urlsplit(api_url).hostname not in LOOPBACK)
-
-
-async def _until_reached(action: Callable[[], Awaitable[object]]) -> None:
-    """Do something that needs the server, again and again until it can be reached."""
-    pause = FIRST_PAUSE_SECONDS
-    while True:
-        try:
-            await action()
-        except InvalidToken:
-            raise TokenRefusedError(REFUSED) from None  # the library's own sentence has the token in it
-        except BadRequest:
-            raise
-        except (NetworkError, RetryAfter) as error:
-            log.warning("the Bot API server can't be reached; trying again in %g s: %s", pause, redacted(error.message))
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
-        else:
-            return
 
 
 async def _within(seconds: float, action: Callable[[], Awaitable[None]]) -> bool:
