@@ -1,5 +1,6 @@
 """All settings, from the environment or `.env`: every fault named at once, secrets never shown."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -86,6 +87,8 @@ class Settings(BaseSettings):
     def _feeds(cls, value: str | None) -> str | None:
         if value is not None and not Path(value.removeprefix("+")).is_file():
             raise ValueError("there is no such file")
+        if value is not None:
+            _seen_as_list(Path(value.removeprefix("+")))
         return value
 
     @field_validator("log_level", mode="after")
@@ -109,6 +112,17 @@ class Settings(BaseSettings):
         return self
 
 
+def _seen_as_list(path: Path) -> None:
+    """Raise ValueError where a file is no list of feeds, so that this is named with all other faults."""
+    from feeds.catalogue import read_catalogue  # noqa: PLC0415  # loaded only where FEEDS is set
+    from feeds.opml import BadFeedListError  # noqa: PLC0415
+
+    try:
+        read_catalogue(path)
+    except BadFeedListError as error:
+        raise ValueError(str(error)) from None
+
+
 class BadSettings(Exception):  # noqa: N818  # its name is what it tells
     """Some settings can't be used; one line a fault, without the values."""
 
@@ -124,9 +138,20 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
         return Settings(_env_file=env_file)  # type: ignore[call-arg]  # pydantic-settings takes it, its types do not say so
     except ValidationError as error:
         faults = error.errors(include_input=False)
-        raise BadSettings(tuple(_fault(fault["loc"], fault["msg"]) for fault in faults)) from None
+        told = (_fault(fault["loc"], fault["type"], fault["msg"], fault.get("ctx", {})) for fault in faults)
+        raise BadSettings(tuple(dict.fromkeys(told))) from None
 
 
-def _fault(where: tuple[int | str, ...], what: str) -> str:
+PLAIN = {
+    "int_parsing": "whole numbers only",
+    "bool_parsing": "true or false",
+    "greater_than_equal": "at least {ge}",
+    "less_than_equal": "at most {le}",
+}
+"""What pydantic finds, said as this program says it."""
+
+
+def _fault(where: tuple[int | str, ...], kind: str, what: str, context: Mapping[str, object]) -> str:
     name = str(where[0]).upper() if where else "settings"
-    return f"{name}: {what.removeprefix('Value error, ')}"
+    plain = PLAIN[kind].format_map(context) if kind in PLAIN else what.removeprefix("Value error, ")
+    return f"{name}: {plain}"

@@ -164,8 +164,8 @@ async def open_line(house: House, telegram: Telegram) -> AsyncIterator[Line]:
     delivery = Delivery(house.services, door.send, gate)
     house.bell.listen(delivery.wake)
     async with AsyncExitStack() as stack:
+        stack.push_async_callback(door.stop)  # also where the start fails: its connections are open by then
         await door.start()
-        stack.push_async_callback(door.stop)
         await delivery.start()
         stack.push_async_callback(delivery.stop)
         yield Line(door, delivery)

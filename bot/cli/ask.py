@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import aiohttp
 import typer
 
-from bot.cli.terminal import err, run_until_done
+from bot.cli.terminal import err, run_until_done, stop
 
 if TYPE_CHECKING:
     from bot.cli.rehearsal import Rehearsal
@@ -20,6 +20,9 @@ CHAT = 1001
 """The private chat of the sandbox's first person."""
 
 PATIENCE_SECONDS = 60
+
+LONGEST = 4096
+"""Characters of a message that a person can send in Telegram."""
 
 
 class Format(StrEnum):
@@ -47,6 +50,8 @@ def ask(
     from bot.cli.rehearsal import moment_of, rehearsal
 
     moment = moment_of(now)
+    if not 1 <= len(text.strip()) <= LONGEST:
+        stop(f"A message has 1 to {LONGEST} characters; this one has {len(text.strip())}.")
 
     async def work() -> int:
         async with rehearsal(feed or [], db, moment) as opened:

@@ -47,14 +47,14 @@ class Rehearsal:
     """What handlers failed at; an answer that apologises is no success."""
 
 
-def moment_of(text: str | None) -> datetime:
-    """The moment that `--now` names; aware UTC, a moment without a zone is taken as UTC."""
+def moment_of(text: str | None, option: str = "--now") -> datetime:
+    """The moment that an option names; aware UTC, a moment without a zone is taken as UTC."""
     if text is None:
         return real_time()
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        stop(f"--now {text}: a moment looks like 2025-11-25T08:00:00Z.")
+        stop(f"{option} {text}: a moment looks like 2025-11-25T08:00:00Z.")
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
 
 

@@ -50,7 +50,7 @@ def sandbox(
 def _moment(text: str | None) -> datetime | None:
     from bot.cli.rehearsal import moment_of
 
-    return moment_of(text) if text else None
+    return moment_of(text, "--from") if text else None
 
 
 def _speed(text: str) -> float | Literal["max"]:

@@ -43,16 +43,24 @@ def stop(sentence: str, status: int = USAGE) -> NoReturn:
 
 def run_until_done(work: Callable[[], Coroutine[object, object, T]]) -> T:
     """Run asynchronous work to its end; failures that a person can mend become sentences and status 2."""
-    from storage.errors import StorageError
-
     try:
         return asyncio.run(work())
-    except StorageError as error:
-        stop(str(error))
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
             stop(f"The port is in use ({error.strerror}). Choose another: --port, SANDBOX_PORT or HTTP_PORT.")
+        if isinstance(error, mendable()):
+            stop(str(error))
         raise
+
+
+def mendable() -> tuple[type[Exception], ...]:
+    """Name the failures whose message tells a person what to do; loaded only once something has failed."""
+    from bot.telegram.door import TokenRefusedError
+    from feeds.opml import BadFeedListError
+    from sandbox.newsroom.feed_text import NoFeed
+    from storage.errors import StorageError
+
+    return BadFeedListError, NoFeed, StorageError, TokenRefusedError
 
 
 def stop_signal() -> asyncio.Event:
