@@ -72,11 +72,18 @@ class WebDoor:
         return web.Response(body=page, headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"})
 
     async def _update(self, request: web.Request) -> web.Response:
-        try:
-            update = json.loads(await request.read())
-        except ValueError:
-            return web.Response(status=400)
-        if self._webhook is None or not isinstance(update, dict):
-            return web.Response(status=400)
-        right = await self._webhook(update, request.headers.get(SECRET_HEADER, ""))
-        return web.Response(status=200 if right else 403)
+        """Take an update from whoever knows the secret; who does not learns nothing of what was wrong beside it."""
+        if self._webhook is None:
+            return web.Response(status=403)
+        update = _update_in(await request.read())
+        right = await self._webhook(update or {}, request.headers.get(SECRET_HEADER, ""))
+        return web.Response(status=403 if not right else 400 if update is None else 200)
+
+
+def _update_in(body: bytes) -> dict[str, object] | None:
+    """Read a body as the JSON object that an update is; None where it is none."""
+    try:
+        update = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    return update if isinstance(update, dict) else None
