@@ -87,7 +87,9 @@ def select(
     groups.sort(key=lambda group: min(chosen.index(story) for story in group.stories))
     fresh = {story.report.story for story in candidates}
     quiet = tuple(each.subscription for each in brought if not fresh.intersection(by_story(each.reports)))
-    return Selection(tuple(groups), quiet, len(candidates) - len(chosen))
+    # What a first briefing leaves is old: it is no news that waits for room, and nothing will bring it again.
+    left = 0 if since is None else len(candidates) - len(chosen)
+    return Selection(tuple(groups), quiet, left)
 
 
 def untold(brought: Sequence[Brought], told: Collection[int], since: datetime | None) -> list[ChosenStory]:

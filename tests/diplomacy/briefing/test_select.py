@@ -58,6 +58,13 @@ def test_more_than_five_stories_leave_some_for_later() -> None:
     assert chosen.left == 3
 
 
+def test_what_a_first_briefing_does_not_tell_is_old_and_waits_for_nothing() -> None:
+    reports = tuple(a_report(article=number, published=NOON - timedelta(days=number)) for number in range(1, 9))
+    chosen = select([Brought(PAIR, reports)], (), None)
+    assert len(chosen.stories) == MOST_STORIES
+    assert chosen.left == 0
+
+
 def test_one_country_does_not_take_every_place_while_another_has_a_new_story() -> None:
     others = ("GR", "RU", "UA", "SY", "IR", "DE")
     pairs = [
