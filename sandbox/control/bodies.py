@@ -35,6 +35,10 @@ class Body:
         """Whether a field was given (null counts)."""
         return name in self._given
 
+    def given(self, name: str, value: str) -> bool:
+        """Whether a field was given just this value."""
+        return self._given.get(name) == value
+
     def text(self, name: str, *, longest: int = 8192) -> str:
         """A string that must be there."""
         value = self._given.get(name)

@@ -105,9 +105,9 @@ async def put_clock(desk: Desk, request: web.BaseRequest) -> Json:
         try:
             speed = body.measure("speed")
         except Said:
-            speed = "max" if body.text("speed") == "max" else None
-        if speed is None:
-            raise Said(400, '"speed" is 0, a number, or "max".')
+            if not body.given("speed", "max"):
+                raise Said(400, '"speed" is 0, a number, or "max".') from None
+            speed = "max"
     try:
         desk.house.clock.set(speed, until)
     except CannotGo as reason:

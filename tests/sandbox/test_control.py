@@ -104,6 +104,7 @@ async def test_old_messages_are_forgotten(
         ("PUT", "faults", {"delay": -1}, 400),
         ("PUT", "clock", {"speed": "fast"}, 400),
         ("PUT", "clock", {"speed": True}, 400),
+        ("PUT", "clock", {"speed": -1}, 400),
         ("PUT", "clock", {"until": "tomorrow"}, 400),
         ("PUT", "clock", {"until": "2001-01-01T00:00:00Z"}, 400),
         ("PUT", "clock", {"speed": "max"}, 400),
