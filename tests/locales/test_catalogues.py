@@ -2,14 +2,20 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from string import Formatter
 
 import pytest
 from babel.messages.pofile import read_po
 
+from diplomacy.news import Health
+from diplomacy.reading.shapes import ArticleKind, Stage
+from diplomacy.schedule import Days
+from diplomacy.topics import TOPICS
 from locales.phrases import FOLDER, LANGUAGES, catalogue
+from storage.messages import State
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("bot", "handlers", "diplomacy", "feeds", "storage", "locales")
@@ -42,6 +48,28 @@ def test_there_is_a_file_for_each_subject_in_each_language() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_key_is_said_in_every_language(language: str) -> None:
     assert set(KEYS[language]) == set(KEYS["en"])
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.po")), ids=lambda path: path.name)
+def test_a_key_stands_once_in_its_file(path: Path) -> None:
+    keys = re.findall(r'^msgid "(.+)"', path.read_text(encoding="utf-8"), re.MULTILINE)
+    assert [key for key, times in Counter(keys).items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("beginning", "kinds"),
+    [
+        ("health", Health),
+        ("stats.health", Health),
+        ("stats.state", State),
+        ("common.stage", Stage),
+        ("digest", Days),
+        ("topics", TOPICS),
+        ("relations.kind", [kind for kind in ArticleKind if kind is not ArticleKind.NEWS]),
+    ],
+)
+def test_every_member_of_a_closed_set_has_its_words(beginning: str, kinds: Iterable[str]) -> None:
+    assert [kind for kind in kinds if f"{beginning}.{kind}" not in KEYS["en"]] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
