@@ -22,6 +22,9 @@ class _Decoder(Protocol):
     def decompress(self, data: bytes, max_length: int = ..., /) -> bytes: ...  # pragma: no cover
 
     @property
+    def eof(self) -> bool: ...  # pragma: no cover
+
+    @property
     def unconsumed_tail(self) -> bytes: ...  # pragma: no cover
 
 
@@ -64,10 +67,14 @@ class _Packed(_Unpacked):
             raise BrokenBodyError(f"the body is compressed in a way that was not asked for: {coding[:40]}")
         self._raw_possible = coding == "deflate"
         self._decoder: _Decoder = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)
+        self._came = 0
 
     def take(self, chunk: bytes) -> None:
         """Unpack what came, piece by piece; raises TooLargeError, BrokenBodyError."""
-        while chunk:
+        self._came += len(chunk)
+        if self._came > self._limit:  # a packed body can go on for ever and hold nothing
+            raise TooLargeError(f"the document has more than {self._limit} bytes while compressed")
+        while chunk and not self._decoder.eof:  # what comes after the end is nobody's document, and is not kept
             piece = self._unpack(chunk)
             super().take(piece)
             chunk = self._decoder.unconsumed_tail

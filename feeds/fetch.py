@@ -24,6 +24,8 @@ CONNECT_SECONDS = 10.0
 TRANSFER_SECONDS = 30.0
 """From the first connection to the last byte, redirects included."""
 
+MAX_DETAIL = 300
+"""Characters of the sentence for operators; servers have words in it."""
 SPARED = timedelta(minutes=1)
 """After a 429, feeds of the host that already wait for their turn are not asked."""
 PERMANENT = frozenset({HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT})
@@ -151,7 +153,8 @@ class Fetcher:
                     return await _take(response, validators, moved, now)
                 permanent = permanent and response.status in PERMANENT
                 url = url.join(URL(where))
-        return FetchFailed(Health.TOO_MANY_REDIRECTS, f"more than {MAX_REDIRECTS} redirects, the last to {url}")
+        detail = f"more than {MAX_REDIRECTS} redirects, the last to {url}"
+        return FetchFailed(Health.TOO_MANY_REDIRECTS, _readable(detail))
 
     def _ask(self, url: URL, validators: Validators) -> "aiohttp.client._RequestContextManager":
         headers = {"User-Agent": USER_AGENT, "Accept": ACCEPT, "Accept-Encoding": "gzip, deflate"}
@@ -206,7 +209,7 @@ def _sendable(header: str | None) -> str | None:
 
 def _refused(response: aiohttp.ClientResponse, now: datetime) -> FetchFailed:
     wait = retry_after(response.headers, now)
-    detail = f"the server answered {response.status} {response.reason or ''}".strip()
+    detail = _readable(f"the server answered {response.status} {response.reason or ''}".strip())
     match response.status:
         case HTTPStatus.GONE:
             return FetchFailed(Health.GONE, detail)
@@ -219,18 +222,24 @@ def _refused(response: aiohttp.ClientResponse, now: datetime) -> FetchFailed:
 def _failed(error: Exception) -> FetchFailed:
     """Say what an error on the way means for the feed."""
     if (verdict := _verdict(error)) is not None:
-        return FetchFailed(Health.FORBIDDEN_ADDRESS, verdict)
+        return FetchFailed(Health.FORBIDDEN_ADDRESS, _readable(verdict))
     match error:
         case TooLargeError():
             return FetchFailed(Health.TOO_LARGE, str(error))
         case BrokenBodyError():
-            return FetchFailed(Health.GARBAGE, str(error))
+            return FetchFailed(Health.GARBAGE, _readable(str(error)))
         case TimeoutError():
-            return FetchFailed(Health.TIMEOUT, str(error) or "no complete answer in time")
+            return FetchFailed(Health.TIMEOUT, _readable(str(error)) or "no complete answer in time")
         case aiohttp.ClientResponseError():
-            return FetchFailed(Health.HTTP_ERROR, f"the answer was no HTTP: {error.message[:200]}")
+            return FetchFailed(Health.HTTP_ERROR, _readable(f"the answer was no HTTP: {error.message}"))
         case _:
-            return FetchFailed(Health.UNREACHABLE, str(error)[:200] or type(error).__name__)
+            return FetchFailed(Health.UNREACHABLE, _readable(str(error)) or type(error).__name__)
+
+
+def _readable(detail: str) -> str:
+    """Take out of a sentence what a server may have put there for the terminal or the log that it ends up in."""
+    one_line = " ".join(detail[:MAX_DETAIL].split())
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in one_line)
 
 
 def _verdict(error: BaseException | None) -> str | None:

@@ -1,19 +1,18 @@
 """Turn a fetched document into entries. Whatever a server sends ends in a health state, never in an exception."""
 
-import html
 import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from diplomacy.news import Entry, Feed, Health, Publisher
 from feeds.dates import parse_date
 from feeds.families import publisher_for, same_outlet, source_publisher
 from feeds.general import read_any
 from feeds.identity import Marks, identities
-from feeds.plain import line, plain
+from feeds.plain import line, plain, unescaped
 from feeds.quick import read_quickly
 from feeds.raw import RawDocument, RawItem
 from feeds.sniff import sniff
@@ -22,10 +21,15 @@ MAX_TITLE = 300
 """Characters of a title that are kept; some feeds put the whole article there."""
 MAX_TEXT = 10_000
 MAX_ITEMS = 5000
+MAX_LINK = 2000
+"""Characters of an item's address. Telegram refuses a message over a longer one, and with it whatever else it tells."""
 MAX_CATEGORIES = 12
 MAX_CATEGORY = 60
 WORDPRESS = re.compile(r"\s*The post .{1,300}? (?:appeared first on|first appeared on) [^\n]{1,100}$")
 LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE | re.ASCII)
+
+UNSAFE = re.compile("[\x00-\x20\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""No address holds them as they are: controls, spaces, marks that turn the reading direction, half characters."""
 
 log = logging.getLogger(__name__)
 
@@ -48,13 +52,14 @@ def parse(body: bytes, content_type: str, url: str, feed: Feed, at: datetime) ->
         return ParsedFeed(problem[0], detail=problem[1])
     try:
         raw = (None if problem else read_quickly(body, content_type)) or read_any(body, content_type)
-    except Exception as error:  # noqa: BLE001 (the library's errors over broken input are of every kind)
-        log.info("feedparser failed on %s: %r", url, error)
+        if raw is None or (problem and not raw.items):
+            health, detail = problem or (Health.GARBAGE, "the document is neither RSS nor Atom")
+            return ParsedFeed(health, detail=detail)
+        title, entries = line(raw.title)[:MAX_TITLE], tuple(_entries(raw, url, feed, at))
+    except Exception as error:  # noqa: BLE001 (what broken input brings about, in the libraries too, is of every kind)
+        log.info("reading %s failed: %r", url, error)
         return ParsedFeed(Health.GARBAGE, detail=f"the document can't be read: {type(error).__name__}")
-    if raw is None or (problem and not raw.items):
-        health, detail = problem or (Health.GARBAGE, "the document is neither RSS nor Atom")
-        return ParsedFeed(health, detail=detail)
-    return ParsedFeed(Health.OK, line(raw.title)[:MAX_TITLE], tuple(_entries(raw, url, feed, at)), _minutes(raw.ttl))
+    return ParsedFeed(Health.OK, title, entries, _minutes(raw.ttl))
 
 
 def _entries(raw: RawDocument, url: str, feed: Feed, at: datetime) -> Iterator[Entry]:
@@ -117,12 +122,16 @@ def _link(item: RawItem, url: str) -> str | None:
     """Find the item's own page: its link, else a guid that is an address."""
     for told in (item.link, item.guid if item.guid.startswith(("http://", "https://")) else ""):
         try:
-            link = urljoin(url, html.unescape(told.strip())) if told.strip() else ""
+            link = urljoin(url, UNSAFE.sub(_percent, unescaped(told.strip()))) if told.strip() else ""
         except ValueError:
             continue
-        if link.startswith(("http://", "https://")):
+        if link.startswith(("http://", "https://")) and len(link) <= MAX_LINK:
             return link
     return None
+
+
+def _percent(found: re.Match[str]) -> str:
+    return quote(found[0])
 
 
 def _publisher(item: RawItem, feed: Feed) -> Publisher:

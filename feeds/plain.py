@@ -35,16 +35,24 @@ def plain(text: str) -> str:
     if is_markup(text):
         text = _without_tags(text)
     elif "&" in text:
-        text = html.unescape(text)
+        text = unescaped(text)
     return fold(text)
 
 
 def line(text: str) -> str:
     """Turn HTML, or text with entities, into a single plain line. Titles are often escaped twice."""
     told = plain(text)
-    if "&" in told and html.unescape(told) != told:
+    if "&" in told and unescaped(told) != told:
         told = plain(told)
     return " ".join(told.split())
+
+
+def unescaped(text: str) -> str:
+    """Read entities; a text with a number of thousands of digits in one, which Python refuses, stays as it came."""
+    try:
+        return html.unescape(text)
+    except ValueError:
+        return text
 
 
 def fold(text: str) -> str:

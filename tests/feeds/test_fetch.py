@@ -12,7 +12,7 @@ from aiohttp import web
 
 from diplomacy.news import Health, Validators
 from feeds.body import MAX_BYTES
-from feeds.fetch import Fetched, Fetcher, FetchFailed, NotModified
+from feeds.fetch import MAX_DETAIL, Fetched, Fetcher, FetchFailed, NotModified
 from tests.feeds.servers import BODY, HOST, NOW, Handler, a_due, serving
 
 HASH = hashlib.sha256(BODY).hexdigest()
@@ -32,6 +32,26 @@ async def outcome_of(handler: Handler, validators: Validators | None = None) -> 
             return await fetcher.fetch(a_due(validators=validators), NOW)
         finally:
             await fetcher.close()
+
+
+async def outcome_of_bytes(answer: bytes) -> Fetched | NotModified | FetchFailed:
+    """Ask a server that answers with these bytes, whatever they are."""
+
+    async def speak(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(answer)
+        await writer.drain()
+        writer.close()
+        await writer.wait_closed()
+
+    server = await asyncio.start_server(speak, "127.0.0.1", 0)
+    fetcher = Fetcher(house_hosts={HOST: ("127.0.0.1", server.sockets[0].getsockname()[1])})
+    try:
+        return await fetcher.fetch(a_due(), NOW)
+    finally:
+        await fetcher.close()
+        server.close()
+        await server.wait_closed()
 
 
 async def test_a_document_comes_with_what_the_server_said_about_it() -> None:
@@ -179,6 +199,37 @@ async def test_a_compressed_bomb_is_cut_off_at_the_limit() -> None:
     assert outcome.health is Health.TOO_LARGE
 
 
+@pytest.mark.parametrize(
+    ("beginning", "for_ever"),
+    [
+        (gzip.compress(BODY), b"after the end"),
+        (zlib.compress(b"")[:2], b"\x00\x00\x00\xff\xff"),  # blocks that hold nothing
+        (b"\x1f\x8b\x08\x08\x00\x00\x00\x00\x00\xff", b"a name without an end"),
+    ],
+)
+async def test_a_compressed_body_that_never_ends_is_cut_off_however_little_it_holds(
+    beginning: bytes, for_ever: bytes
+) -> None:
+    async def endless(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse(headers={"Content-Encoding": "gzip"})
+        await response.prepare(request)
+        await response.write(beginning)
+        while True:
+            await response.write(for_ever * 10_000)
+
+    outcome = await outcome_of(endless)
+
+    assert isinstance(outcome, FetchFailed)
+    assert outcome.health is Health.TOO_LARGE
+
+
+async def test_what_follows_a_compressed_document_is_no_part_of_it() -> None:
+    outcome = await outcome_of(always(body=gzip.compress(BODY) + b"more", headers={"Content-Encoding": "gzip"}))
+
+    assert isinstance(outcome, Fetched)
+    assert outcome.body == BODY
+
+
 @pytest.mark.parametrize("coding", ["br", "gzip", "gzip, gzip"])
 async def test_a_body_that_cannot_be_unpacked_is_garbage(coding: str) -> None:
     outcome = await outcome_of(always(body=b"\x00no such thing", headers={"Content-Encoding": coding}))
@@ -260,21 +311,25 @@ async def test_a_port_where_nobody_listens_is_unreachable() -> None:
     ],
 )
 async def test_whatever_a_server_answers_nothing_is_raised(answer: bytes) -> None:
-    async def speak(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")
-        writer.write(answer)
-        await writer.drain()
-        writer.close()
-        await writer.wait_closed()
+    assert isinstance(await outcome_of_bytes(answer), FetchFailed)
 
-    server = await asyncio.start_server(speak, "127.0.0.1", 0)
-    fetcher = Fetcher(house_hosts={HOST: ("127.0.0.1", server.sockets[0].getsockname()[1])})
-    outcome = await fetcher.fetch(a_due(), NOW)
-    await fetcher.close()
-    server.close()
-    await server.wait_closed()
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"HTTP/1.1 500 \x1b[2J\xff\xed\xa0\x80 gone\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: \xff\xfe\r\n\r\n",
+        b"HTTP/1.1 302 Found\r\nLocation: http://\xff\x1b/\r\n\r\n",
+        b"HTTP/1.1 500 " + b"a" * 8000 + b"\r\n\r\n",
+        b"\x1b[2J\xff\r\n\r\n",
+    ],
+)
+async def test_what_operators_are_told_is_one_line_that_a_terminal_can_show(answer: bytes) -> None:
+    outcome = await outcome_of_bytes(answer)
 
     assert isinstance(outcome, FetchFailed)
+    assert outcome.detail.isprintable()
+    assert len(outcome.detail) <= MAX_DETAIL
 
 
 @pytest.mark.parametrize(

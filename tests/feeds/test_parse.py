@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from diplomacy.news import Health
 from feeds.general import read_any
-from feeds.parse import MAX_TEXT, MAX_TITLE, cut
+from feeds.parse import MAX_LINK, MAX_TEXT, MAX_TITLE, cut
 from feeds.quick import read_quickly
 from tests.builders import a_feed, a_publisher
 from tests.feeds.documents import AT, URL, an_item, read, rss
@@ -163,11 +163,28 @@ def test_the_language_of_the_document_is_taken_where_the_list_of_feeds_knows_non
     assert read(body, feed=a_feed(URL, language="en")).entries[0].language == "en"
 
 
-@pytest.mark.parametrize("link", ["javascript:alert(1)", "mailto:a@b.example", "http://[broken", ""])
+@pytest.mark.parametrize(
+    "link", ["javascript:alert(1)", "mailto:a@b.example", "http://[broken", "", f"https://x.example/{'a' * MAX_LINK}"]
+)
 def test_a_link_that_is_no_page_is_left_out(link: str) -> None:
     (entry,) = read(rss(an_item(link=link, guid="no address"))).entries
 
     assert entry.url is None
+
+
+def test_a_number_that_is_no_character_costs_no_document() -> None:
+    endless = f"&amp;#{'9' * 5000};"
+
+    parsed = read(rss(an_item(title=endless), an_item(description=endless, guid="2"), an_item(link=endless, guid="3")))
+
+    assert parsed.health is Health.OK
+    assert len(parsed.entries) == 3
+
+
+def test_a_link_shows_no_control_characters_and_turns_no_reading_direction() -> None:
+    (entry,) = read(rss(an_item(link="https://x.example/a b\u202emoc.live\u202c"))).entries
+
+    assert entry.url == "https://x.example/a%20b%E2%80%AEmoc.live%E2%80%AC"
 
 
 def test_a_guid_that_is_an_address_stands_in_for_a_missing_link() -> None:
