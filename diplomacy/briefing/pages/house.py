@@ -81,7 +81,7 @@ def about(bot_name: str, reader: Reader) -> Document:
 
 def privacy(retention_days: int, reader: Reader) -> Document:
     """Say what is stored about a chat, why, and how long; and how to get it or end it."""
-    kept = ("chat", "settings", "follows", "told", "outbox")
+    kept = ("chat", "settings", "follows", "told", "dates", "outbox", "buttons")
     return Document(
         (
             telling.titled(words(reader, "privacy.title")),
