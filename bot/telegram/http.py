@@ -50,7 +50,8 @@ class AiohttpRequest(BaseRequest):
         """Open the pool."""
         if self._session is None or self._session.closed:
             connector = aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=KEEP_ALIVE_SECONDS)
-            self._session = aiohttp.ClientSession(connector=connector, trust_env=self._proxies)
+            no_cookies = aiohttp.DummyCookieJar()
+            self._session = aiohttp.ClientSession(connector=connector, trust_env=self._proxies, cookie_jar=no_cookies)
 
     async def shutdown(self) -> None:
         """Close the pool."""
