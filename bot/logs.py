@@ -8,14 +8,17 @@ from collections.abc import MutableMapping
 import structlog
 
 TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}")
-CREDENTIALS = re.compile(r"(://[^/\s:@]*):[^/\s@]+@")
-LOUD = ("httpx", "httpcore", "telegram", "apscheduler", "aiohttp.access", "alembic")
-"""Libraries that say at INFO what only a developer wants to know; httpx even writes addresses that hold the token."""
+CREDENTIALS = re.compile(r"(://[^/\s:@]*):(?!\d{1,5}(?:[/?#]|$))[^\s'\"]+@")
+"""A password may hold slashes and at signs, so that it reaches to the last at sign; a port is none."""
+PASSWORD = re.compile(r"(password=)(?:'[^']*'|\"[^\"]*\"|[^&\s'\"]+)", re.IGNORECASE)
+LOUD = ("httpx", "httpcore", "telegram", "apscheduler", "aiohttp.access", "alembic", "aiosqlite")
+"""Libraries that say at INFO what only a developer wants to know; httpx even writes addresses that hold the token, and
+aiosqlite at DEBUG all that people follow."""
 
 
 def redact(text: str) -> str:
     """Take bot tokens and database passwords out of a text."""
-    return CREDENTIALS.sub(r"\1:***@", TOKEN.sub("***", text))
+    return PASSWORD.sub(r"\1***", CREDENTIALS.sub(r"\1:***@", TOKEN.sub("***", text)))
 
 
 def _redacted(_: object, __: str, event: MutableMapping[str, object]) -> MutableMapping[str, object]:

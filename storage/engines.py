@@ -1,4 +1,7 @@
-"""How the two databases are opened: addresses, connections, and what a transaction begins with."""
+"""How the two databases are opened: addresses, connections, and what a transaction begins with.
+
+Parameters are hidden: an error about a statement ends up in the log, where it may not tell what somebody follows.
+"""
 
 from sqlalchemy import URL, Connection, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -29,7 +32,7 @@ def database_url(address: str) -> URL:
     """Read an address with or without a driver; raises BadDatabaseUrl with a sentence."""
     try:
         url = make_url(address)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # a port that is no number is the latter
         raise BadDatabaseUrl(
             "A database address looks like sqlite:///dragoman.db or postgresql://user@host/name."
         ) from error
@@ -55,7 +58,9 @@ def _postgresql(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
     arguments: dict[str, int | None] = {"prepare_threshold": None}
     if "connect_timeout" not in url.query:
         arguments["connect_timeout"] = 5
-    writer = create_async_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5, connect_args=arguments)
+    writer = create_async_engine(
+        url, pool_pre_ping=True, pool_size=5, max_overflow=5, connect_args=arguments, hide_parameters=True
+    )
     event.listen(writer.sync_engine, "begin", _wait_for_writers)
     reader = create_async_engine(
         url,
@@ -63,6 +68,7 @@ def _postgresql(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
         pool_size=5,
         max_overflow=5,
         connect_args=arguments,
+        hide_parameters=True,
         isolation_level="REPEATABLE READ",
         execution_options={"postgresql_readonly": True},
     )
@@ -76,6 +82,7 @@ def _sqlite(url: URL, connections: int) -> AsyncEngine:
         pool_size=connections,
         max_overflow=0,
         connect_args={"isolation_level": None, "async_creator_fn": connect},
+        hide_parameters=True,
     )
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin_reading if connections > 1 else _begin_writing)

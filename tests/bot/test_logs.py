@@ -43,5 +43,23 @@ def test_json_logs_are_one_object_a_line(capsys: pytest.CaptureFixture[str]) -> 
     assert (event["event"], event["new"], event["level"]) == ("polled", 3, "info")
 
 
-def test_passwords_of_databases_are_hidden() -> None:
-    assert redact("postgresql://bot:pa55@db/news") == "postgresql://bot:***@db/news"
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("postgresql://bot:pa55@db/news", "postgresql://bot:***@db/news"),
+        ("postgresql://bot:p@ss/w:rd@db/news", "postgresql://bot:***@db/news"),
+        ("postgresql://db/news?user=bot&password=pa55&x=1", "postgresql://db/news?user=bot&password=***&x=1"),
+        ("host=db password='pa 55' user=bot", "host=db password=*** user=bot"),
+        ("http://a.example:8080/@b and me@a.example", "http://a.example:8080/@b and me@a.example"),
+    ],
+)
+def test_passwords_of_databases_are_hidden(address: str, shown: str) -> None:
+    assert redact(address) == shown
+
+
+def test_libraries_tell_nothing_of_what_people_follow_even_at_debug(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    set_up_logs("DEBUG", "text")
+    logging.getLogger("aiosqlite").debug("executing INSERT INTO subscription VALUES (5, 'KR-TR')")
+    assert "KR-TR" not in capsys.readouterr().err
