@@ -29,8 +29,6 @@ from storage.stories import StoryDraft
 
 END = datetime(2025, 11, 25, 8, tzinfo=UTC)
 DAYS = 365
-HOTTEST = 20_000
-"""Reports of the hottest pair in an archive of a million."""
 MILLION = 1_000_000
 COUNTRIES = tuple(first + second for first in "ABCDEFGHIJKLMNOP" for second in "ABCDEFGHIJKL")
 PAIRS = tuple(f"{first}-{second}" for first, second in combinations(COUNTRIES, 2))

@@ -36,7 +36,6 @@ import sys, time
 from reader import make_reader
 db, port, feeds = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 reader = make_reader(db, search_enabled=False)
-from benchmarks.lines import Line, show
 from benchmarks.news_server import address
 for n in range(feeds):
     reader.add_feed(address(n, port), exist_ok=True)
@@ -136,7 +135,6 @@ async def _ours(database: str, port: int, feeds: int, *, reading: bool) -> float
         fetch=fetcher.fetch,
         open_feed=workers.open_feed,
         split=lambda document: (document,),
-        reading_on=reading,
     )
     listed = [feed_at(address(number, port)) for number in range(feeds)]
     async with storage.writing() as store:

@@ -50,7 +50,7 @@ async def measure(storage: Storage, pair: str, days: int) -> None:
     print(f"{pair} {days:4d} days: p50 {middle * 1000:6.2f} ms, p99 {worst * 1000:6.2f} ms   ({each})")
 
 
-async def main(url: str, size: int) -> None:
+async def main(url: str, size: int = archive.MILLION) -> None:
     """Fill where nothing is, then ask."""
     storage = await Storage.open(url)
     try:
@@ -86,4 +86,4 @@ async def measure_search(storage: Storage) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else archive.MILLION))
+    asyncio.run(main(sys.argv[1], *map(int, sys.argv[2:])))

@@ -27,16 +27,6 @@ def real_time() -> datetime:
     return datetime.now(UTC)
 
 
-class Clockwork(Protocol):
-    """What knocks."""
-
-    async def start(self) -> None:
-        """Begin to knock."""
-
-    async def stop(self) -> None:
-        """Stop knocking; a job under way is cancelled and its transaction rolled back."""
-
-
 async def knock(job: Job, services: Services) -> None:
     """Run a job once; its failure is logged and the next knock tries again."""
     try:
@@ -79,7 +69,7 @@ class Timetable:
             self._under_way.discard(task)
 
     async def stop(self) -> None:
-        """Stop knocking and cancel what is under way."""
+        """Stop knocking and cancel what is under way, whose transactions are rolled back."""
         self._scheduler.shutdown(wait=False)
         await cancelled(self._under_way)
 

@@ -11,7 +11,7 @@ NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f']\d+)*")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\.?|gmt|utc))?\b", re.IGNORECASE)
 NEGATION = re.compile(
     r"\b(?:not|no|never|neither|nor|without|denied|denies|deny|n't|cannot|değil|yok|hayır|asla|yalanladı|yalanlıyor"
-    r"|ne|pas|jamais|aucun|aucune|nicht|kein|keine|nie|no|nunca|jamás|não|nunca|non|mai|не|нет|никогда)\b"
+    r"|ne|pas|jamais|aucun|aucune|nicht|kein|keine|nie|nunca|jamás|não|non|mai|не|нет|никогда)\b"
     r"|n['’]t\b|않|아니|못하|없|부인|ليس|لم|لن|لا\b|不|没|未|否认|ない|ません|否定"
     r"|\w+(?:ma|me)(?:dı|di|du|dü|yacak|yecek|mış|miş|z|zlar|zler)\b",
     re.IGNORECASE,

@@ -27,9 +27,9 @@ MOST_SILENT = 3
 SPEAK_DAILY = frozenset({FeedKind.AGENCY, FeedKind.OUTLET})
 """Of these a day's silence means something; a ministry may have nothing to say."""
 
-
 MOST_KEPT = 300
 """Answers of the store that one run keeps in memory."""
+
 Question = tuple[Subscription, datetime | None, datetime | None]
 """A subscription, published since when, arrived since when."""
 
@@ -39,9 +39,7 @@ class Lookups:
     """What one run has asked the store so far."""
 
     now: datetime
-    reports: dict[tuple[Subscription, datetime | None, datetime | None], tuple[Report, ...]] = field(
-        default_factory=dict
-    )
+    reports: dict[Question, tuple[Report, ...]] = field(default_factory=dict)
     silent: dict[str, tuple[SilentFeed, ...]] = field(default_factory=dict)
 
     async def newest(self, store: Store, subscription: Subscription) -> tuple[Report, ...]:

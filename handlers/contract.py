@@ -126,7 +126,6 @@ class Services:
     split: Callable[[Document], tuple[Document, ...]]
     """Cut a document into parts that each fit one message."""
     operators: frozenset[int] = frozenset()
-    reading_on: bool = True
     retention_days: int = 365
     bot_name: str = ""
     observe: Callable[[Sighting], None] = lambda _: None

@@ -22,16 +22,12 @@ class Signal:
         """Start with nobody waiting."""
         self._waiting: set[asyncio.Future[None]] = set()
 
-    def next(self) -> "asyncio.Future[None]":
-        """A future that its next time fulfils; counting begins now, not when somebody awaits it."""
+    async def wait(self) -> None:
+        """Return when it happens next."""
         future = asyncio.get_running_loop().create_future()
         self._waiting.add(future)
         future.add_done_callback(self._waiting.discard)
-        return future
-
-    async def wait(self) -> None:
-        """Return when it happens next."""
-        await self.next()
+        await future
 
     def tell(self) -> None:
         """Wake everybody who waits now."""
@@ -155,20 +151,6 @@ class HouseClock:
         else:
             self._arrive(limit)
         return self._base
-
-    async def sleep_until(self, moment: datetime) -> bool:
-        """Wait until the clock shows `moment` (True) or was set otherwise meanwhile (False); never moves it itself."""
-        while (now := self.now()) < moment:
-            waiting = self.changed.next()
-            try:
-                going = self._speed
-                seconds = None if going in ("max", 0) else (moment - now).total_seconds() / float(going)
-                await asyncio.wait({waiting}, timeout=seconds)
-                if waiting.done():
-                    return self.now() >= moment
-            finally:
-                waiting.cancel()
-        return True
 
     def _arrive(self, at: datetime) -> None:
         self._until = None

@@ -12,7 +12,6 @@ from storage.narrowing import (
     Conditions,
     followed,
     in_country,
-    in_topic,
     of_pair,
     on_topic,
     terms_of,
@@ -20,7 +19,7 @@ from storage.narrowing import (
     within,
 )
 from storage.reports import Reports, of_pairs, reports
-from storage.schema import article, article_country, article_pair, article_topic
+from storage.schema import article, article_country, article_pair
 from storage.searching import DECISIVE, PAIR, TOPIC, newest_matching
 from storage.tallying import tally
 
@@ -105,11 +104,6 @@ class Relations:
         """Give the newest reports on a country's dealings with others (sport is none), or on the country at all."""
         found = in_country(country, everything=everything).where(*within(article_country, since, until))
         return await self._newest(found, article_country, limit)
-
-    async def of_topic(self, topic: str, since: datetime | None, until: datetime, limit: int) -> tuple[Report, ...]:
-        """Give the newest reports on a topic."""
-        found = in_topic(topic).where(*within(article_topic, since, until))
-        return await self._newest(found, article_topic, limit)
 
     async def following(
         self,

@@ -30,7 +30,7 @@ def pair_rows(reading: Reading) -> list[Value]:
 
 def _once(pairs: tuple[PairSaid, ...]) -> Iterable[PairSaid]:
     """Drop a pair that is told twice."""
-    return {pair_key(*said.pair): said for said in reversed(pairs)}.values().__reversed__()
+    return reversed({pair_key(*said.pair): said for said in reversed(pairs)}.values())
 
 
 def _pair_row(said: PairSaid, reading: Reading) -> Value:

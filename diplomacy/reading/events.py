@@ -82,7 +82,7 @@ def _built(told: _Told, trigger: Trigger, source: str | None, target: str | None
         topics=topics_of(told.folded.text),
         said_by=_speaker(told),
         when=When(),
-        background=_is_background(told, trigger),
+        background=_after_background(told, trigger),
         confidence=_confidence(told, trigger, pair),
         start=told.sentence.start,
         end=told.sentence.end,
@@ -185,10 +185,6 @@ def _stage(stage: str | None, modality: Modality) -> Stage | None:
         return Stage.DENIED
     told = Stage(stage)
     return Stage.ANNOUNCED if modality is not Modality.DID and told in {Stage.AGREED, Stage.SIGNED} else told
-
-
-def _is_background(told: _Told, trigger: Trigger) -> bool:
-    return _after_background(told, trigger)
 
 
 def _speaker(told: _Told) -> Attribution | None:

@@ -44,7 +44,7 @@ DEALINGS = (
     "military|army|navy|naval|air|forces?|troops|soldiers|police|coast|border|security|intelligence|drones?|"
     "missiles?|jets?|aircraft|warships?|strikes?|airstrikes?|attacks?|invasion|side|delegation|negotiators?|"
     "counterparts?|spokes\\w+|court|supreme|central|high|federal|cabinet|entit\\w+|compan\\w+|firms?|imports|exports|"
-    "goods|tariffs|sanctions|airspace|territory|waters|soil|vice|deputy|first|interim|acting|deputy|public|"
+    "goods|tariffs|sanctions|airspace|territory|waters|soil|vice|deputy|first|interim|acting|public|"
     "commerce|justice|education|health|energy|treasury|agriculture|culture|labou?r|economy|"
     "and|or|relations|ties|cooperation|talks|trade|people"
 )
@@ -55,7 +55,6 @@ MADE = re.compile(
     r"[-–](?:backed|led|owned|based|born|brokered|made|built|style|language|speaking|aligned|linked|flagged|occupied)\b"
 )
 CONFLICT = re.compile(r"(?:['’]s)?(?:[-–\s](?:[A-Z]\w+))?\s(?:war|conflict|crisis|genocide|invasion|peace)\b")
-DOUBLE = re.compile(r"[-–]$")
 ORGANISATIONS = frozenset({"EU", "UN"})
 """They count only where they act: `EU market`, `UN headquarters` and `at the United Nations` name no party."""
 
@@ -64,7 +63,6 @@ OF_ORGANISATION = re.compile(
     r"accession|citizens|resolutions?|tribunal|average|wide|member)\b|-wide\b"
 )
 LOOKED_BACK = 48
-
 
 ASIDE = re.compile(
     r"(?:,\s+(?:citing|which|who|whose|where|while|saying|adding|noting)|"

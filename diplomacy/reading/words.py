@@ -13,7 +13,7 @@ LONGEST_LOOK_BACK = 12
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence by its place in the told text; `index` counts from 0, `headline` for a first line that is a title."""
+    """A sentence by its place in the told text; `index` counts from 0."""
 
     index: int
     start: int

@@ -124,11 +124,6 @@ class RelationFacts:
     voices: tuple[Voice, Voice]
     evidence: Evidence
 
-    @property
-    def sampled(self) -> bool:
-        """Tell whether any report that is counted comes from a sample desk."""
-        return self.tally.sample > 0
-
 
 def relation_facts(
     pair: Pair, reports: Iterable[Report], tally: Tally, coverage: tuple[Coverage, Coverage], language: str

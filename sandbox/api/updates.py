@@ -22,7 +22,6 @@ class Updates:
         self._next = first
         self._pending: deque[tuple[int, JsonObject]] = deque(maxlen=KEPT)
         self._poller: asyncio.Future[None] | None = None
-        self._conflict = ""
         self._closed = False
         self.allowed: tuple[str, ...] = ()
         self.arrived = asyncio.Event()

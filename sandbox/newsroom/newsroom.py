@@ -68,10 +68,6 @@ class Newsroom:
             return web.Response(status=404, text="The newsroom has no such feed.\n")
         return answer(served, request, self._clock.now())
 
-    def addresses(self) -> Sequence[str]:
-        """Every address that is served."""
-        return [address(place) for place in self._served]
-
     def _serve(self, place: str, served: Served) -> str:
         self._served[place] = served
         return address(place)

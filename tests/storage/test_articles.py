@@ -13,6 +13,7 @@ from tests.storage.houses import with_feed, with_news
 
 HOUR = timedelta(hours=1)
 KOREA = a_reading(("KR", "TR"))
+DEFENCE = Subscription(topics=("defence",))
 
 
 async def test_what_was_stored_is_known_by_its_content(storage: Storage) -> None:
@@ -52,7 +53,7 @@ async def test_answers_use_the_newest_version_and_the_old_one_stays_for_its_evid
     assert changed == Added(changed=1)
     async with storage.reading() as store:
         assert await store.relations.between("KR-TR", None, NOON, 9) == ()
-        assert await store.relations.of_topic("defence", None, NOON, 9) == ()
+        assert await store.relations.following(DEFENCE, None, NOON, 9) == ()
         assert await store.search.find("ten", None, NOON, 9) == ()
         (after,) = await store.relations.between("KP-TR", None, NOON, 9)
         assert await store.search.find("twelve", None, NOON, 9) == (after,)

@@ -17,6 +17,7 @@ from tests.storage.houses import with_feed, with_news
 DAY = timedelta(days=1)
 YEAR = timedelta(days=365)
 KOREA = a_reading(("KR", "TR"), topics=("trade",))
+TRADE = Subscription(topics=("trade",))
 
 
 async def tidy(storage: Storage, retention: timedelta = YEAR) -> Tidied:
@@ -33,7 +34,7 @@ async def test_old_texts_go_with_all_they_say_and_new_ones_stay(storage: Storage
     async with storage.reading() as store:
         assert [one.title for one in await store.relations.between("KR-TR", None, NOON, 9)] == ["New news"]
         assert [one.title for one in await store.relations.of_country("TR", None, NOON, 9)] == ["New news"]
-        assert [one.title for one in await store.relations.of_topic("trade", None, NOON, 9)] == ["New news"]
+        assert [one.title for one in await store.relations.following(TRADE, None, NOON, 9)] == ["New news"]
         assert [one.title for one in await store.search.find("news", None, NOON, 9)] == ["New news"]
         totals = await store.feeds.totals()
     assert (totals.articles, totals.stories) == (1, 1)

@@ -63,8 +63,6 @@ def _meaning(text: str, match: re.Match[str]) -> Meaning | None:
         return None
     if near := match["near"]:
         return _near(text, match, near)
-    if SURNAME.search(text, 0, match.start()):
-        return None
     direction = _direction(text, match.start(), match.end())
     return Weekday(WEEKDAYS.index(match["weekday"]), direction) if direction else None
 

@@ -1,6 +1,5 @@
 """How what a chat follows is named on every page: `Türkiye – South Korea · energy · −oil`."""
 
-from diplomacy.countries.pair import Pair
 from diplomacy.reader import Reader
 from diplomacy.subscriptions import Subscription
 from diplomacy.topics import topic_name
@@ -30,8 +29,3 @@ def command_words(subscription: Subscription) -> str:
         *(("everything",) if subscription.everything else ()),
     )
     return " ".join(pieces)
-
-
-def pair_of(subscription: Subscription) -> Pair | None:
-    """The pair that a subscription follows; None where it follows something else."""
-    return Pair(*subscription.countries) if len(subscription.countries) == 2 else None  # noqa: PLR2004  # two make a pair
