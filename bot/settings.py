@@ -14,6 +14,9 @@ LONGEST_SECRET = 256
 
 DATABASES = ("sqlite:", "sqlite+", "postgresql:", "postgresql+", "postgres:")
 
+DATABASE_FILES = {"run": "dragoman.db", "sandbox": "sandbox.db"}
+"""Where each house keeps its database unless DATABASE_URL says otherwise: the two never share one."""
+
 
 class Settings(BaseSettings):
     """What an operator may set; the README's table, `.env.example` and this class tell the same, held so by a test."""
@@ -110,6 +113,11 @@ class Settings(BaseSettings):
         if self.webhook_url and not self.http_port:
             raise ValueError("WEBHOOK_URL needs HTTP_PORT: Telegram's calls arrive there")
         return self
+
+
+def database_of(settings: Settings, house: str) -> str:
+    """The address of a house's database: the one that is set, else a file of its own."""
+    return settings.database_url.get_secret_value() if settings.database_url else f"sqlite:///{DATABASE_FILES[house]}"
 
 
 def _seen_as_list(path: Path) -> None:

@@ -16,7 +16,7 @@ from bot.delivery.outbox import Delivery
 from bot.delivery.pace import Pace
 from bot.metrics import Metrics
 from bot.render.parts import split
-from bot.settings import TELEGRAM, Settings
+from bot.settings import TELEGRAM, Settings, database_of
 from bot.telegram.door import TelegramDoor
 from bot.web import WebDoor
 from bot.workers import Workers
@@ -93,11 +93,10 @@ class Bell:
         self._listener = listener
 
 
-def plan_of(settings: Settings, house: str, default_database: str) -> Plan:
-    """The plan that the settings describe; raises feeds.opml.BadFeedList where FEEDS can't be read."""
-    url = settings.database_url.get_secret_value() if settings.database_url else f"sqlite:///{default_database}"
+def plan_of(settings: Settings, house: str) -> Plan:
+    """The plan that the settings describe; raises BadFeedListError where FEEDS can't be read."""
     return Plan(
-        database_url=url,
+        database_url=database_of(settings, house),
         house=house,
         feeds=chosen_feeds(settings.feeds),
         allow_private_feeds=settings.allow_private_feeds,

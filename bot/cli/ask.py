@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import aiohttp
 import typer
 
+from bot.cli.options import Database, Feeds, Language, Now
 from bot.cli.terminal import err, run_until_done, stop
 
 if TYPE_CHECKING:
@@ -35,12 +36,10 @@ class Format(StrEnum):
 
 def ask(
     text: Annotated[str, typer.Argument(help="What to say to the bot.")],
-    feed: Annotated[
-        list[str] | None, typer.Option(help="A feed to read first: a file or an address. Repeatable.")
-    ] = None,
-    db: Annotated[str | None, typer.Option(help="A database to ask: sqlite:///… or postgresql://…")] = None,
-    now: Annotated[str | None, typer.Option(help="The time it is, as 2025-11-25T08:00:00Z; default: now.")] = None,
-    language: Annotated[str, typer.Option(help="The person's language: en, tr or ko.")] = "en",
+    feed: Feeds = None,
+    db: Database = None,
+    now: Now = None,
+    language: Language = "en",
     format: Annotated[Format, typer.Option(help="text, html or json.")] = Format.TEXT,  # noqa: A002  # the option's name
 ) -> None:
     """Say something to the bot and print what it answers.

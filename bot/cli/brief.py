@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.options import Database, Feeds, Language, Now
 from bot.cli.terminal import run_until_done
 
 EXAMPLE = "dragoman brief turkey korea --format markdown"
@@ -21,12 +22,10 @@ class Format(StrEnum):
 def brief(
     first: Annotated[str, typer.Argument(metavar="A", help="A country, as you write it.")],
     second: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
-    feed: Annotated[
-        list[str] | None, typer.Option(help="A feed to read first: a file or an address. Repeatable.")
-    ] = None,
-    db: Annotated[str | None, typer.Option(help="A database to ask: sqlite:///… or postgresql://…")] = None,
-    now: Annotated[str | None, typer.Option(help="The time it is, as 2025-11-25T08:00:00Z; default: now.")] = None,
-    language: Annotated[str, typer.Option(help="Interface language: en, tr or ko.")] = "en",
+    feed: Feeds = None,
+    db: Database = None,
+    now: Now = None,
+    language: Language = "en",
     format: Annotated[Format, typer.Option(help="text, markdown or html.")] = Format.TEXT,  # noqa: A002  # the option's name
 ) -> None:
     """Print how two countries stand.

@@ -3,14 +3,11 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import typer
 
 from bot.cli.terminal import out, settings_or_stop
-
-if TYPE_CHECKING:
-    from bot.settings import Settings
+from bot.settings import Settings, database_of
 
 EXAMPLE = "dragoman check"
 
@@ -27,7 +24,7 @@ def check() -> None:
     raise typer.Exit(0 if all(verdicts) else 1)
 
 
-async def _verdicts(settings: "Settings") -> list[bool]:
+async def _verdicts(settings: Settings) -> list[bool]:
     out.print("settings   in order")
     steps: tuple[tuple[str, Callable[[Settings], Awaitable[str]]], ...] = (
         ("database", _database),
@@ -37,7 +34,7 @@ async def _verdicts(settings: "Settings") -> list[bool]:
     return [await _verdict(name, step, settings) for name, step in steps]
 
 
-async def _verdict(name: str, step: "Callable[[Settings], Awaitable[str]]", settings: "Settings") -> bool:
+async def _verdict(name: str, step: Callable[[Settings], Awaitable[str]], settings: Settings) -> bool:
     """Run one check; whatever it fails with is the verdict."""
     from bot.logs import redact
 
@@ -50,23 +47,22 @@ async def _verdict(name: str, step: "Callable[[Settings], Awaitable[str]]", sett
     return True
 
 
-async def _database(settings: "Settings") -> str:
+async def _database(settings: Settings) -> str:
     from bot.logs import redact
-    from bot.wiring import plan_of
     from storage.database import Storage
 
-    house, file = ("run", "dragoman.db") if settings.telegram_bot_token else ("sandbox", "sandbox.db")
-    plan = plan_of(settings, house, file)
-    storage = await Storage.open(plan.database_url, house=house)
+    house = "run" if settings.telegram_bot_token else "sandbox"
+    url = database_of(settings, house)
+    storage = await Storage.open(url, house=house)
     try:
         async with storage.reading() as store:
             totals = await store.feeds.totals()
     finally:
         await storage.close()
-    return f"in order: {redact(plan.database_url)}, {totals.articles} articles, {totals.stories} stories"
+    return f"in order: {redact(url)}, {totals.articles} articles, {totals.stories} stories"
 
 
-async def _feeds(settings: "Settings") -> str:
+async def _feeds(settings: Settings) -> str:
     from bot.clock import real_time
     from bot.wiring import chosen_feeds
     from diplomacy.news import FeedDue, Validators
@@ -90,7 +86,7 @@ async def _feeds(settings: "Settings") -> str:
     return "\n".join((said, *failed))
 
 
-async def _telegram(settings: "Settings") -> str:
+async def _telegram(settings: Settings) -> str:
     if settings.telegram_bot_token is None:
         return "no token: the sandbox will be used"
     from bot.telegram.door import who_am_i

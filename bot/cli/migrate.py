@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.terminal import out, run_until_done, settings_or_stop
+from bot.settings import database_of
 
 EXAMPLE = "dragoman migrate --db postgresql://localhost/dragoman"
 
@@ -19,7 +20,7 @@ def migrate(
     from storage.database import Storage
 
     settings = settings_or_stop()
-    url = db or (settings.database_url.get_secret_value() if settings.database_url else "sqlite:///dragoman.db")
+    url = db or database_of(settings, "run")
 
     async def work() -> None:
         storage = await Storage.open(url)

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.terminal import out, run_until_done, settings_or_stop
+from bot.settings import database_of
 
 EXAMPLE = "dragoman poll --feed https://feeds.bbci.co.uk/news/world/rss.xml"
 
@@ -22,7 +23,7 @@ def poll(
 
     settings = settings_or_stop()
     if not feed and db is None:
-        db = settings.database_url.get_secret_value() if settings.database_url else "sqlite:///dragoman.db"
+        db = database_of(settings, "run")
     addresses = feed or [each.url for each in chosen_feeds(settings.feeds)]
 
     async def work() -> None:

@@ -10,9 +10,6 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from bot.cli.terminal import stop
 from bot.clock import real_time
@@ -26,14 +23,6 @@ from sandbox.newsroom.newsroom import Newsroom
 from sandbox.server import Sandbox
 
 TOKEN = "1:sandbox"  # noqa: S105  # the sandbox's own; it opens nothing else
-NEWSROOM = "newsroom.localhost"
-
-FeedOption = Annotated[
-    list[str] | None, typer.Option("--feed", help="A feed to read: a file or an address. Repeatable.")
-]
-DatabaseOption = Annotated[str | None, typer.Option("--db", help="A database to use: sqlite:///… or postgresql://…")]
-NowOption = Annotated[str | None, typer.Option("--now", help="The time it is, as 2025-11-25T08:00:00Z; default: now.")]
-LanguageOption = Annotated[str, typer.Option("--language", help="Interface language: en, tr or ko.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +66,7 @@ async def rehearsal(feeds: list[str], database: str | None, now: datetime) -> As
             now=clock.now,
             feeds=named,
             keep_other_feeds=True,
-            house_hosts={NEWSROOM: ("127.0.0.1", sandbox.port)},
+            house_hosts={newsroom.host: ("127.0.0.1", sandbox.port)},
             observers=(lambda sighting: note_failure(sighting, failures),),
         )
         house = await stack.enter_async_context(open_house(plan))

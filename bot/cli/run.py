@@ -24,7 +24,7 @@ def run() -> None:
     async def work() -> None:
         done = stop_signal()
         async with (
-            open_house(plan_of(settings, "run", "dragoman.db")) as house,
+            open_house(plan_of(settings, "run")) as house,
             open_line(house, telegram_of(settings, token)) as line,
             open_web(house, settings, line),
         ):

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from bot.cli.rehearsal import NEWSROOM, TOKEN
+from bot.cli.rehearsal import TOKEN
 from bot.cli.terminal import out, stop_signal
 from bot.clock import Next, Walker
 from bot.logs import set_up_logs
@@ -104,14 +104,14 @@ async def with_bot(staging: Staging, sandbox: Sandbox, served: Feeds, done: asyn
 
 def staged_plan(staging: Staging, sandbox: Sandbox, served: Feeds, folder: str, progress: "Progress") -> Plan:
     """The plan of a house in the sandbox: a replay reads nothing but its files, else sample week and catalogue."""
-    plan = plan_of(staging.settings, "sandbox", "sandbox.db")
+    plan = plan_of(staging.settings, "sandbox")
     if staging.replay and staging.settings.database_url is None:
         plan = replace(plan, database_url=f"sqlite:///{folder}/replay.db")
     return replace(
         plan,
         now=sandbox.clock.now,
         feeds=served if staging.replay else (*served, *plan.feeds),
-        house_hosts={NEWSROOM: ("127.0.0.1", sandbox.port)},
+        house_hosts={sandbox.newsroom.host: ("127.0.0.1", sandbox.port)},
         observers=(progress.saw, lambda sighting: sandbox.note(sighting.kind, sighting.text, sighting.at)),
     )
 
