@@ -1,5 +1,6 @@
 """The page: files of `sandbox/page/`, to this machine's browser and with no way out of it."""
 
+import re
 from pathlib import Path
 
 from aiohttp import web
@@ -14,6 +15,8 @@ TYPES = {
     ".woff2": "font/woff2",
     ".webmanifest": "application/manifest+json",
 }
+NAME = re.compile(r"[A-Za-z0-9_-]{1,60}\.[a-z0-9]{1,20}", re.ASCII)
+"""Names of files that lie in the page's folder itself; no other character ever reaches the file system."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -32,8 +35,9 @@ def page_file(request: web.BaseRequest) -> web.Response:
     """Answer `/` and `/name.css` and the like; nothing outside the page's folder."""
     if request.method not in ("GET", "HEAD"):
         return web.Response(status=405, text="Only GET.\n", headers={**HEADERS, "Allow": "GET, HEAD"})
-    wanted = (PAGE / (request.path.lstrip("/") or "index.html")).resolve()
-    kind = TYPES.get(wanted.suffix)
-    if kind is None or not wanted.is_relative_to(PAGE.resolve()) or not wanted.is_file():
+    name = request.path.removeprefix("/") or "index.html"
+    wanted = PAGE / name
+    kind = TYPES.get(wanted.suffix) if NAME.fullmatch(name) else None
+    if kind is None or not wanted.is_file():
         return web.Response(status=404, text="There is no such page here.\n", headers=HEADERS)
     return web.Response(body=wanted.read_bytes(), headers={**HEADERS, "Content-Type": kind})

@@ -2,16 +2,22 @@
 
 from aiohttp import web
 
+OWN_SITE, NOBODYS = "same-origin", "none"
+"""What a browser says of a request that our own page makes, and of an address typed into it."""
 LOCAL = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
 def stranger(request: web.BaseRequest) -> web.Response | None:
-    """Refuse a foreign Host (a name made to point here) and, for what changes things, a foreign Origin."""
+    """Refuse a foreign Host (a name made to point here) and, for what may change things, another site's page.
+
+    The Bot API takes each call as a GET too, which a picture on any page could be; a browser tells where it comes from.
+    """
     host = request.headers.get("Host", "")
     if not is_local(host):
         return web.Response(status=403, text="This server answers on this machine only; its Host is localhost.\n")
-    origin = request.headers.get("Origin")
-    if origin is not None and request.method not in ("GET", "HEAD") and origin != f"http://{host}":
+    origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site", OWN_SITE)
+    looks_only = request.method in ("GET", "HEAD") and not request.path.startswith("/bot")
+    if not looks_only and (origin not in {None, f"http://{host}"} or site not in {OWN_SITE, NOBODYS}):
         return web.Response(status=403, text="Another page asked for this; only the sandbox's own page may.\n")
     return None
 

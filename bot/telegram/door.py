@@ -112,7 +112,7 @@ class TelegramDoor:
     async def handle_webhook(self, body: dict[str, object], secret: str) -> bool:
         """Take an update that Telegram brings; False where the secret is not the one we gave."""
         expected = self._access.webhook_secret or ""
-        if not expected or not hmac.compare_digest(secret.encode(), expected.encode()):
+        if not expected or not hmac.compare_digest(secret.encode("utf-8", "surrogateescape"), expected.encode()):
             return False
         try:
             update = Update.de_json(body, self._bot)

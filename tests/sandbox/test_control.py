@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import aiohttp
 import pytest
+from yarl import URL
 
 from sandbox.clock import HouseClock
 from sandbox.newsroom.newsroom import Newsroom
@@ -273,6 +274,13 @@ async def test_another_page_changes_nothing(sandbox: Sandbox, session: aiohttp.C
             assert "Access-Control-Allow-Origin" not in response.headers
 
 
+async def test_no_picture_on_another_page_speaks_for_the_bot(sandbox: Sandbox, session: aiohttp.ClientSession) -> None:
+    url = f"{sandbox.origin}/bot{TOKEN}/sendMessage?chat_id={ADA}&text=x"
+    for site, status in (("cross-site", 403), ("same-site", 403), ("same-origin", 200), ("none", 200)):
+        async with session.get(url, headers={"Sec-Fetch-Site": site}) as response:
+            assert response.status == status, site
+
+
 async def test_the_page_is_served_strictly_and_nothing_beside_it(
     sandbox: Sandbox, session: aiohttp.ClientSession
 ) -> None:
@@ -281,8 +289,9 @@ async def test_the_page_is_served_strictly_and_nothing_beside_it(
         assert response.headers["Content-Type"] == "text/html; charset=utf-8"
         assert "default-src 'none'" in response.headers["Content-Security-Policy"]
         assert response.headers["Cache-Control"] == "no-store"
-    for path in ("/../server.py", "/%2e%2e/server.py", "/__init__.py", "/nothing.js", "/page"):
-        async with session.get(sandbox.origin + path) as response:
+    odd = ("/main.js%00", "/%00.js", f"/{'a' * 300}.js", "//main.js", "/page/../main.js")
+    for path in ("/../server.py", "/%2e%2e/server.py", "/__init__.py", "/nothing.js", "/page", *odd):
+        async with session.get(URL(sandbox.origin + path, encoded=True)) as response:
             assert response.status == 404, path
     async with session.post(sandbox.origin + "/") as response:
         assert response.status == 405

@@ -144,6 +144,7 @@ async def test_by_webhook_only_who_knows_the_secret_is_heard(tmp_path: Path) -> 
         body = {"update_id": 1, "message": a_message("/help")}
         assert not await line.door.handle_webhook(body, "")
         assert not await line.door.handle_webhook(body, "another-secret")
+        assert not await line.door.handle_webhook(body, "bytes that are no text: \udcff")
         assert await line.door.handle_webhook(body, SECRET)
         assert [message["text"] for message in await line.heard()] == ["help|"]
         assert await line.door.handle_webhook({"update_id": "?", "message": {"chat": 5}}, SECRET)
