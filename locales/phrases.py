@@ -9,10 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from string import Formatter
 
 from babel.messages.pofile import read_po
 
 from locales.formats import number
+from locales.particles import BOTH, fitting
 
 LANGUAGES = ("en", "tr", "ko")
 """Interface languages, the default first."""
@@ -74,4 +76,10 @@ def say(language: str, key: str, /, count: int | None = None, **values: str | in
     told = {name: number(language, value) if isinstance(value, int) else value for name, value in values.items()}
     if count is not None:
         told["count"] = number(language, count)
-    return template(language, key, count).format_map(told)
+    wanted = template(language, key, count)
+    if BOTH.search(wanted) is None:
+        return wanted.format_map(told)
+    said = ""
+    for literal, name, _, _ in Formatter().parse(wanted):
+        said += fitting(said, literal) + (str(told[name]) if name is not None else "")
+    return said

@@ -1,10 +1,12 @@
 """Phrases of the catalogues as lines of a document."""
 
+from collections.abc import Sequence
 from string import Formatter
 
-from diplomacy.briefing.document import Code, Faint, Inline, Line, Strong, Struck, Text
+from diplomacy.briefing.document import Code, Faint, Inline, Line, Link, Strong, Struck, Text
 from diplomacy.reader import Reader
 from locales.formats import number
+from locales.particles import fitting
 from locales.phrases import say, template
 
 Own = type[Text] | type[Strong] | type[Faint] | type[Code] | type[Struck]
@@ -23,7 +25,7 @@ def phrase(
     filled: dict[str, str | int | Inline] = {**values, **({} if count is None else {"count": count})}
     for literal, name, _, _ in Formatter().parse(template(reader.language, key, count)):
         if literal:
-            line.append(style(literal))
+            line.append(style(fitting(last_words(line), literal)))
         if name is not None:
             value = filled[name]
             if isinstance(value, int):
@@ -31,6 +33,12 @@ def phrase(
             else:
                 line.append(style(value) if isinstance(value, str) else value)
     return merged(tuple(line))
+
+
+def last_words(line: Sequence[Inline]) -> str:
+    """Give the words that a line ends with so far: a particle behind them follows their sound."""
+    last = line[-1] if line else None
+    return last.text if isinstance(last, Text | Strong | Faint | Code | Struck | Link) else ""
 
 
 def merged(line: Line) -> Line:

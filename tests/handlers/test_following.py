@@ -169,7 +169,7 @@ async def test_everything_is_said_in_the_readers_language(house: House) -> None:
     await house.news("Türkiye and South Korea agreed to widen their trade")
     chat = house.chat(reader=KOREAN)
     heard = await chat.says("/subscribe 튀르키예 한국")
-    assert "팔로우 중입니다" in heard
+    assert "구독 중입니다" in heard
     assert "계신 곳은 지금 몇 시인가요?" in heard
     await chat.presses("21:40")
     assert chat.choices[0].label == "서울"

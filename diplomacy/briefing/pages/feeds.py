@@ -29,18 +29,25 @@ class FeedSeen:
     newest_item_at: datetime | None
     last_ok_at: datetime | None
 
+    @property
+    def read(self) -> bool:
+        """Whether it is read; what was tried and never answered covers nothing, and silence is ours."""
+        return self.last_ok_at is not None or self.health is Health.UNTRIED
+
 
 def all_feeds(feeds: Sequence[FeedSeen], now: datetime, reader: Reader) -> Document:
     """Tell how many feeds are read, from how many countries, and which do not answer."""
     health = Counter(feed.health for feed in feeds)
     failing = [feed for feed in feeds if feed.health not in FINE]
     countries = Counter(feed.country for feed in feeds if feed.country and feed.kind is not FeedKind.SAMPLE)
+    seats = {feed.country for feed in feeds if feed.read} & set(countries)
     return Document(
         (
             telling.titled(words(reader, "feeds.title")),
             _as_of(now, reader),
-            telling.paragraph(reader, "feeds.total", len(feeds)),
-            *_if(len(countries), telling.paragraph(reader, "feeds.from", len(countries))),
+            telling.paragraph(reader, "feeds.total", sum(feed.read for feed in feeds)),
+            *_if(len(seats), telling.paragraph(reader, "feeds.from", len(seats))),
+            *_never(feeds, reader),
             telling.paragraph(reader, "feeds.fine", health[Health.OK]),
             *_if(health[Health.UNTRIED], telling.paragraph(reader, "feeds.untried", health[Health.UNTRIED])),
             *_failing(failing, reader),
@@ -56,12 +63,14 @@ def feeds_of(country: str, feeds: Sequence[FeedSeen], now: datetime, reader: Rea
     if not feeds:
         every = Choice(words(reader, "feeds.button.all"), "/feeds")
         return Document((*opened, telling.paragraph(reader, "feeds.none"), telling.rows([every])))
-    ministry = any(feed.kind is FeedKind.MINISTRY for feed in feeds)
+    read = [feed for feed in feeds if feed.read]
+    ministry = any(feed.kind is FeedKind.MINISTRY for feed in read)
     back = Choice(telling.flagged(reader, country), f"/country {country}")
     return Document(
         (
             *opened,
-            telling.paragraph(reader, "feeds.read", len(feeds), state=sum(feed.state_linked for feed in feeds)),
+            telling.paragraph(reader, "feeds.read", len(read), state=sum(feed.state_linked for feed in read)),
+            *_never(feeds, reader),
             Items(tuple(_line(feed, reader) for feed in feeds[:MOST_LISTED])),
             *_more(len(feeds), reader),
             telling.GAP,
@@ -82,6 +91,12 @@ def _as_of(now: datetime, reader: Reader) -> Flow:
 
 def _if(shown: int, block: Flow) -> tuple[Flow, ...]:
     return (block,) if shown else ()
+
+
+def _never(feeds: Sequence[FeedSeen], reader: Reader) -> tuple[Flow, ...]:
+    """Say how many more are in the list and never answered."""
+    never = sum(not feed.read for feed in feeds)
+    return _if(never, telling.paragraph(reader, "feeds.never", never))
 
 
 def _more(total: int, reader: Reader) -> tuple[Flow, ...]:
