@@ -181,7 +181,7 @@ async def _store(store: Store, feed_id: int, entries: list[ReadEntry]) -> None:
     drafts = [
         StoryDraft(
             read.entry.title,
-            "-".join(read.reading.pairs[0].pair),
+            read.reading.pairs[0].key,
             read.entry.title,
             frozenset(read.entry.title.split()),
             read.entry.published,

@@ -8,6 +8,7 @@ from typing import TypeVar
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.reading.marked import read_marked
 from diplomacy.reading.read import read_text
+from diplomacy.reading.roles import ORGANISATIONS
 from diplomacy.reading.shapes import Reading, Root
 
 T = TypeVar("T")
@@ -134,7 +135,7 @@ def countries(name: str, key: str) -> Callable[[Rows, Gazetteer], list[Measure]]
         counts: list[tuple[float, float, float]] = []
         for row in rows:
             gold = {str(code) for code in _list(_gold(row).get(key))}
-            read = {one.code for one in _read(row, gazetteer).countries} - {"EU", "UN"}
+            read = {one.code for one in _read(row, gazetteer).countries} - ORGANISATIONS
             read -= {"US"} if key.endswith("besides_us") else set()
             counts.append((len(gold & read), len(read - gold), len(gold - read)))
         return [_measure("countries F1", name, counts, _f1)]

@@ -98,7 +98,7 @@ def beginning(read: ReadEntry) -> NewStory:
 
 def pairs_of(read: ReadEntry) -> tuple[str, ...]:
     """The pairs by which a report may continue a story: `KR-TR`."""
-    return tuple("-".join(said.pair) for said in read.reading.pairs[:PAIRS_LOOKED_AT])
+    return tuple(said.key for said in read.reading.pairs[:PAIRS_LOOKED_AT])
 
 
 def title_key(title: str) -> str:

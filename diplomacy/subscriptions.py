@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from diplomacy.countries.pair import pair_key
-from diplomacy.topics import topic_called
+from diplomacy.topics import LONGEST_NAME, topic_called
 
 
 class SubscriptionKind(StrEnum):
@@ -47,8 +47,6 @@ MOST_SUBSCRIPTIONS = 50
 """A chat has room for so many; a briefing of five stories can't serve more."""
 MOST_WORDS = 8
 LONGEST_WORD = 40
-LONGEST_TOPIC = 3
-"""Words that the name of a topic has at most."""
 EVERYTHING = frozenset({"everything", "hepsi", "전체", "전부"})
 EVERYTHING_OF_TWO_WORDS = re.compile(r"\bher\s+şey\b", re.IGNORECASE)
 CODED = re.compile(r"[^\W\d_][\w.-]*\d[\w-]*")
@@ -99,7 +97,7 @@ def topics_and_words(unknown: Sequence[str], language: str) -> tuple[tuple[str, 
 
 def longest_topic(words: Sequence[str], language: str) -> tuple[int, str | None]:
     """Find the topic that the first words name, as many as it takes; one word and None where they name none."""
-    for length in range(min(LONGEST_TOPIC, len(words)), 0, -1):
+    for length in range(min(LONGEST_NAME, len(words)), 0, -1):
         if topic := topic_called(" ".join(words[:length]), language):
             return length, topic
     return 1, None

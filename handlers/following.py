@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from diplomacy.relations.asked import ReadAs
+from diplomacy.relations.asking import LONGEST
+from diplomacy.relations.problems import SameTwice, TooMany
 from diplomacy.subscriptions import MOST_WORDS, Subscription, narrowing, topics_and_words
 from handlers.commands.asking import understood
 from handlers.contract import Request, Services
 
 MOST_COUNTRIES = 2
 MOST_OTHERS = 3
-LONGEST = 300
-"""Characters that are looked at: names in the longest spelling, topics, words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +21,6 @@ class Meant:
     subscription: Subscription
     read_as: tuple[ReadAs, ...] = ()
     others: tuple[Subscription, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TooMany:
-    """More than two countries."""
-
-    countries: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SameTwice:
-    """A country with itself."""
-
-    country: str
 
 
 @dataclass(frozen=True, slots=True)

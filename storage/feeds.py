@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from diplomacy.news import Feed, FeedDue, FeedKind
 from diplomacy.relations.report import Coverage
 from storage.batches import batches
-from storage.feed_rows import Checked, FeedState, FeedTotals, due_feed, feed_state, new_row, noted
+from storage.feed_rows import Checked, FeedState, FeedTotals, due_feed, feed_state, host_of, new_row, noted
 from storage.publishers import publisher_ids
 from storage.rows import Value
 from storage.schema import feed, publisher, story
@@ -103,9 +103,9 @@ class Feeds:
             values = {name: bindparam(f"_{name}", type_=feed.c[name].type) for name in names if name != "id"}
             await self._db.execute(update(feed).where(feed.c.id == bindparam("_id"), IN_USE).values(values), rows)
 
-    async def hold_host(self, host: str, until: datetime) -> None:
-        """Ask no feed of a host before a moment: its server has said 429."""
-        early = and_(feed.c.host == host.lower(), feed.c.next_check_at < until)
+    async def hold_host_of(self, address: str, until: datetime) -> None:
+        """Ask no feed of an address's host before a moment: its server has said 429."""
+        early = and_(feed.c.host == host_of(address), feed.c.next_check_at < until)
         await self._db.execute(update(feed).where(early).values(next_check_at=until))
 
     async def states(self, country: str | None = None) -> tuple[FeedState, ...]:

@@ -30,19 +30,18 @@ def pair_rows(reading: Reading) -> list[Value]:
 
 def _once(pairs: tuple[PairSaid, ...]) -> Iterable[PairSaid]:
     """Drop a pair that is told twice."""
-    return reversed({pair_key(*said.pair): said for said in reversed(pairs)}.values())
+    return reversed({said.key: said for said in reversed(pairs)}.values())
 
 
 def _pair_row(said: PairSaid, reading: Reading) -> Value:
     """Write a pair as a row of `article_pair`."""
-    key = pair_key(*said.pair)
-    events = [one for one in reading.events if one.pair and pair_key(*one.pair) == key and not one.background]
+    events = [one for one in reading.events if one.pair and pair_key(*one.pair) == said.key and not one.background]
     event = next(iter(events), None)
     # The same thing may be told in headline and lead: the sentence that ties the pair most plainly then speaks.
     plainest = any((one.start, one.root) == (said.start, event.root) for one in events if event)
     told = said if event is None or plainest else event
     return {
-        "pair": key,
+        "pair": said.key,
         "topics": reading.topics,
         "decisive": event is not None and reading.kind is ArticleKind.NEWS,
         "event": event and event.root,
@@ -59,7 +58,7 @@ def country_rows(reading: Reading) -> list[Value]:
     led: set[str] = set()
     for said in _once(reading.pairs):
         for country in dict.fromkeys(said.pair):
-            rows.append(_country_row(country, pair_key(*said.pair), country not in led, said.start, said.end))
+            rows.append(_country_row(country, said.key, country not in led, said.start, said.end))
             led.add(country)
     for said_country in reading.countries:
         if said_country.code not in led:

@@ -16,6 +16,9 @@ from diplomacy.briefing.document import (
     Table,
 )
 
+ONE_SCREEN = 1800
+"""Characters that an answer shows at once."""
+
 
 def visible(blocks: Iterable[Block]) -> int:
     """Count the characters that blocks show; a fold's stay folded, a button's stand below."""

@@ -7,6 +7,8 @@ The shapes follow the `dragoman read` contract; the events are the fifteen roots
 from dataclasses import dataclass
 from enum import StrEnum
 
+from diplomacy.countries.pair import pair_key
+
 
 class MentionKind(StrEnum):
     """What in the text names a country."""
@@ -127,6 +129,11 @@ class PairSaid:
     salience: float
     start: int
     end: int
+
+    @property
+    def key(self) -> str:
+        """The pair's one name: `KR-TR`."""
+        return pair_key(*self.pair)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from datetime import date
 
 from diplomacy.briefing.pages import search as pages
 from diplomacy.briefing.pages.reports import LAST_PAGE, leaf, reach
+from diplomacy.countries.windows import LONGEST_WINDOW
 from diplomacy.relations.asked import Moment, Window
 from diplomacy.relations.asking import LONGEST, listed
 from handlers.contract import Reply, ReplyPlace, Request, Services
 
 _DAYS = re.compile(r"(?:^|\s)(?P<days>\d{1,4})\s?(?:d|days?|g|gün|일)\s*$", re.IGNORECASE)
 _SINCE = re.compile(r"(?:^|\s)since\s(?P<since>\d{4}-\d\d-\d\d)\s*$", re.IGNORECASE)
-MOST_DAYS = 3650
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def sought_in(text: str) -> Sought:
     """Split off a window at the end: `30d`, `since 2026-01-01`; a bare number is a word like any other."""
     if found := _DAYS.search(text):
         days = int(found["days"])
-        if 1 <= days <= MOST_DAYS:
+        if 1 <= days <= LONGEST_WINDOW:
             return Sought(_tidy(text[: found.start()]), Window(days))
     if found := _SINCE.search(text):
         try:

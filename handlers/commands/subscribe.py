@@ -7,14 +7,14 @@ from diplomacy.briefing.document import Document
 from diplomacy.briefing.pages import follow_what
 from diplomacy.briefing.pages import subscribe as pages
 from diplomacy.briefing.pages import subscriptions as held_pages
-from diplomacy.relations.problems import Offer
+from diplomacy.relations.problems import Offer, SameTwice, TooMany
 from diplomacy.relations.report import Report
 from diplomacy.subscriptions import MOST_SUBSCRIPTIONS, Subscription
 from handlers import zone
 from handlers.chats import FIRST_HOUR, chat_of, state_of, with_hour
 from handlers.commands.asking import busiest_pairs
 from handlers.contract import Reply, ReplyPlace, Request, Services
-from handlers.following import Meant, NothingKnown, SameTwice, TooMany, meant
+from handlers.following import Meant, NothingKnown, meant
 from storage.chats import ChatSettings
 from storage.database import Store
 

@@ -1,6 +1,6 @@
 """Keep what a poll brought: decide what is new, corrected or only renamed, give each report its story, store it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -77,10 +77,9 @@ def _decided(
 
 def corrects(version: StoredVersion, read: ReadEntry) -> bool:
     """Tell whether a new version takes back something of the one before."""
-    pairs: Sequence[str] = ["-".join(said.pair) for said in read.reading.pairs]
     return is_correction(
         told(version.title, version.text),
         read.entry.told,
-        pairs=(version.pairs, pairs),
+        pairs=(version.pairs, [said.key for said in read.reading.pairs]),
         events=(version.events, read.reading.events),
     )

@@ -10,7 +10,6 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
 
 from diplomacy import polling
 from diplomacy.news import Feed, FeedDue, Health, Validators
@@ -176,7 +175,7 @@ async def _failed(around: Round, due: FeedDue, failed: FetchFailed, now: datetim
     if failed.whole_host:
         await around.write_down()
         async with around.services.storage.writing() as store:
-            await store.feeds.hold_host(_host(due), polling.hold(now, failed.retry_after))
+            await store.feeds.hold_host_of(due.feed.url, polling.hold(now, failed.retry_after))
     return Polled(due.feed.url, failed.health)
 
 
@@ -215,10 +214,3 @@ def _checked(
 
 def _dates(opened: OpenedFeed) -> tuple[datetime, ...]:
     return tuple(read.entry.published for read in opened.entries if read.entry.dated)
-
-
-def _host(due: FeedDue) -> str:
-    try:
-        return urlsplit(due.feed.url).hostname or ""
-    except ValueError:
-        return ""

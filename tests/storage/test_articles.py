@@ -165,7 +165,7 @@ async def test_a_fall_between_any_two_lines_leaves_nothing_half_stored(storage: 
             fall_at(steps == 1)
             await store.stories.touch({story: NOON + HOUR})
             fall_at(steps == 2)
-            await store.feeds.hold_host("feeds.example.org", NOON + HOUR)
+            await store.feeds.hold_host_of("https://feeds.example.org/", NOON + HOUR)
             fall_at(steps == 3)
 
     def fall_at(here: bool) -> None:  # noqa: FBT001

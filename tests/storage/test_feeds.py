@@ -107,7 +107,7 @@ async def test_a_host_that_is_asked_too_often_is_left_alone_with_all_its_feeds(s
         await with_feed(storage, a_feed(f"https://Busy.example.org/{path}"))
     other = await with_feed(storage)
     async with storage.writing() as store:
-        await store.feeds.hold_host("busy.example.org", NOON + HOUR)
+        await store.feeds.hold_host_of("https://busy.example.org/any.rss", NOON + HOUR)
         assert [due.id for due in await store.feeds.due(NOON, 9)] == [other]
         assert len(await store.feeds.due(NOON + HOUR, 9)) == 3
 

@@ -27,11 +27,7 @@ def as_of(asked: Asked, moment: Moment, tally: Tally, reader: Reader) -> Paragra
     """Say as of when, over which window, and from how many reports."""
     rests_on = telling.counted(reader, tally.reports, tally.outlets) if tally.reports else ""
     if not moment.stood:
-        return telling.faint(
-            words(reader, "relations.as_of", moment=telling.at(reader, moment.now)),
-            window(asked.window, reader),
-            rests_on,
-        )
+        return telling.faint(telling.as_of(reader, moment.now), window(asked.window, reader), rests_on)
     then = day(reader.language, moment.until, reader.zone)
     as_of_then = words(reader, "relations.as_of_then", date=then, asked=telling.at(reader, moment.now))
     return telling.faint(as_of_then, window_then(asked.window, reader), rests_on)

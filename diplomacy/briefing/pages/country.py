@@ -4,19 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diplomacy.briefing.document import Choice, Choices, Document, Flow, News, Section, Table, Text
-from diplomacy.briefing.measure import visible
+from diplomacy.briefing.measure import ONE_SCREEN, visible
 from diplomacy.briefing.pages import telling
-from diplomacy.briefing.pages.asked import nothing_in, window, window_then
+from diplomacy.briefing.pages.asked import WINDOWS, nothing_in, window, window_then
 from diplomacy.briefing.phrasing import words
 from diplomacy.reader import Reader
 from diplomacy.relations.asked import CountryAsked, Moment
 from diplomacy.relations.report import Coverage, Relationship, Report
 from locales.formats import day, flag, number
 
-ONE_SCREEN = 1800
 MOST_LINES = 5
 MOST_FLAGS = 4
-WINDOWS = (7, 30, 90)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +85,7 @@ def _opening(facts: CountryFacts, asked: CountryAsked, moment: Moment, reader: R
 def _as_of(facts: CountryFacts, asked: CountryAsked, moment: Moment, reader: Reader) -> tuple[Flow, ...]:
     rests_on = _rests_on(facts, reader)
     if not moment.stood:
-        as_of = words(reader, "relations.as_of", moment=telling.at(reader, moment.now))
-        return (telling.faint(as_of, window(asked.window, reader), rests_on),)
+        return (telling.faint(telling.as_of(reader, moment.now), window(asked.window, reader), rests_on),)
     then = day(reader.language, moment.until, reader.zone)
     stood = words(reader, "relations.stood", window=nothing_in(asked.window, reader), date=then)
     as_of_then = words(reader, "relations.as_of_then", date=then, asked=telling.at(reader, moment.now))

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from diplomacy.briefing.document import Choice, Choices, Code, Document, Line, Paragraph
 from diplomacy.briefing.pages import telling
+from diplomacy.briefing.pages.follow_what import pair_choices
 from diplomacy.briefing.phrasing import phrase, words
 from diplomacy.countries.pair import Pair
 from diplomacy.reader import Reader
@@ -58,8 +59,7 @@ def state_page(state: BriefingState, reader: Reader) -> Document:
 
 def follow_first(busiest: Sequence[Pair], reader: Reader) -> Document:
     """Say that there is nothing to brief on until something is followed."""
-    choices = [Choice(telling.pair_named(reader, pair), f"/subscribe {pair.first} {pair.second}") for pair in busiest]
-    return Document((Paragraph(phrase(reader, "digest.follow_first")), telling.rows(choices, 2)))
+    return Document((Paragraph(phrase(reader, "digest.follow_first")), pair_choices(busiest, reader)))
 
 
 def ask_hour(reader: Reader) -> Document:

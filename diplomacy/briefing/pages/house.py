@@ -111,14 +111,13 @@ def _kept(reader: Reader, what: str, retention_days: int) -> Line:
 
 def stats(figures: Figures, now: datetime, reader: Reader) -> Document:
     """Tell operators how the house fares."""
-    as_of = words(reader, "relations.as_of", moment=telling.at(reader, now))
     uncertain = Items(
         tuple((Code(str(one.chat)), Text(f" {one.reason}")) for one in figures.uncertain[:UNCERTAIN_SHOWN])
     )
     return Document(
         (
             telling.titled(words(reader, "stats.title")),
-            telling.faint(as_of),
+            telling.faint(telling.as_of(reader, now)),
             Section(words(reader, "stats.chats")),
             _table(reader, "stats.chat", _chats(figures)),
             telling.GAP,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from diplomacy.briefing.document import Document, Flow, Fold, News, Paragraph, Section, Strong, Text
-from diplomacy.briefing.measure import visible
+from diplomacy.briefing.measure import ONE_SCREEN, visible
 from diplomacy.briefing.pages import standing, telling
 from diplomacy.briefing.pages.asked import choices, opening
 from diplomacy.briefing.phrasing import words
@@ -14,7 +14,6 @@ from diplomacy.relations.facts import RelationFacts
 from diplomacy.relations.report import Report
 from diplomacy.topics import topic_name
 
-ONE_SCREEN = 1800
 MARGIN = 40
 """Room for the title of further lines, and for marks of two figures."""
 MOST_LINES = 5

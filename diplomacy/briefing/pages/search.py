@@ -14,13 +14,12 @@ def found(page: Leaf, typed: str, asked: Window | None, moment: Moment, reader: 
     command = " ".join(("/search", typed, *((_window(asked),) if asked else ())))
     place = words(reader, "search.page", page=page.number) if page.more or page.number > 1 else ""
     over = window(asked, reader) if asked else words(reader, "search.everything")
-    as_of = words(reader, "relations.as_of", moment=telling.at(reader, moment.now))
     sample = (telling.sample_notice(reader),) if telling.from_sample(page.reports) else ()
     turns = turning(page, f"{command} all", reader)
     return Document(
         (
             telling.titled(words(reader, "search.title", typed=telling.shown_as_typed(typed))),
-            telling.faint(as_of, over, place),
+            telling.faint(telling.as_of(reader, moment.now), over, place),
             *sample,
             *listed(page, moment, reader),
             *((telling.rows(turns),) if turns else ()),
@@ -31,12 +30,11 @@ def found(page: Leaf, typed: str, asked: Window | None, moment: Moment, reader: 
 def nothing_found(typed: str, asked: Window | None, moment: Moment, articles: int, reader: Reader) -> Document:
     """Say that no stored report holds the words, out of how many."""
     over = window(asked, reader) if asked else words(reader, "search.everything")
-    as_of = words(reader, "relations.as_of", moment=telling.at(reader, moment.now))
     wider = (telling.rows([Choice(words(reader, "search.button.everything"), f"/search {typed}")]),) if asked else ()
     return Document(
         (
             telling.titled(words(reader, "search.title", typed=telling.shown_as_typed(typed))),
-            telling.faint(as_of, over),
+            telling.faint(telling.as_of(reader, moment.now), over),
             telling.paragraph(reader, "search.nothing", articles),
             *wider,
         )

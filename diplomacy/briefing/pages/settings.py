@@ -28,7 +28,7 @@ def settings(facts: SettingsFacts, reader: Reader) -> Document:
     rows: tuple[Line, ...] = (
         phrase(reader, "settings.row_language", language=own_name(reader.language)),
         zone_row(facts, reader),
-        state_line(facts.state, reader) if facts.zone else phrase(reader, "digest.state_no_zone"),
+        state_line(facts.state, reader),
         phrase(reader, "settings.row_following", facts.following),
     )
     zone, language, hour = (Code(typed) for typed in TYPED)

@@ -7,6 +7,7 @@ from diplomacy.briefing.pages import telling
 from diplomacy.briefing.phrasing import words
 from diplomacy.news import FeedKind
 from diplomacy.reader import Reader
+from diplomacy.reading.roles import ORGANISATIONS
 from diplomacy.relations.facts import (
     Evidence,
     Heard,
@@ -24,8 +25,6 @@ from diplomacy.relations.facts import (
 from diplomacy.relations.report import Report
 
 MOST_SEATS = 5
-ORGANISATIONS = frozenset({"EU", "UN"})
-"""They have no capital with outlets and no ministry; what they publish themselves is what can be read of them."""
 
 
 def warning(facts: RelationFacts, reader: Reader) -> tuple[Flow, ...]:
@@ -108,5 +107,6 @@ def seats(where: Sequence[Seat], reader: Reader) -> str:
 
 
 def _official(country: str, reader: Reader, *, read: bool) -> str:
+    # They have no capital with outlets and no ministry: what they publish themselves is what can be read of them.
     body = "organisation" if country in ORGANISATIONS else "ministry"
     return words(reader, f"relations.{body}.{'read' if read else 'unread'}")

@@ -49,7 +49,7 @@ def newest(facts: Followed, reader: Reader) -> tuple[Flow, ...]:
     """Show the newest stored reports on what is followed from now on, whatever their age."""
     now = facts.state.now
     name = subscription_name(reader, facts.subscription)
-    as_of = telling.faint(words(reader, "relations.as_of", moment=telling.at(reader, now)))
+    as_of = telling.faint(telling.as_of(reader, now))
     readings = tuple(
         telling.faint(words(reader, "subscribe.read_as", typed=read.typed, country=telling.named(reader, read.country)))
         for read in facts.read_as

@@ -43,6 +43,11 @@ def at(reader: Reader, moment: datetime) -> str:
     return words(reader, "relations.moment", date=date, time=time, city=city(reader.language, reader.zone))
 
 
+def as_of(reader: Reader, now: datetime) -> str:
+    """Say as of when an answer speaks: now."""
+    return words(reader, "relations.as_of", moment=at(reader, now))
+
+
 def named(reader: Reader, code: str) -> str:
     """Name a country in the reader's language."""
     return country_name(reader.language, code)
