@@ -6,7 +6,6 @@ reader could see, becomes U+FFFD on the way in.
 
 import json
 from collections.abc import Callable, Mapping
-from typing import TypeVar
 
 from diplomacy.briefing.document import (
     Block,
@@ -41,7 +40,6 @@ from diplomacy.briefing.document import (
 
 VERSION = 1
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
-Made = TypeVar("Made")
 
 
 class PayloadError(ValueError):
@@ -56,7 +54,7 @@ def encode(document: Document) -> str:
 def decode(payload: str) -> Document:
     """Read what `encode` wrote; raises `PayloadError` for anything else."""
     try:
-        return Document(_Row(json.loads(payload)).of_version(VERSION).many("blocks", _read_block))
+        return _read_document(json.loads(payload))
     except RecursionError:
         raise PayloadError("a payload folded deeper than a document can be") from None
     except PayloadError:
@@ -138,56 +136,117 @@ def _source(source: Source) -> Json:
     return [source.number, _whole(source.publisher), _whole(source.date), _whole(source.url)]
 
 
-class _Row:
-    """A JSON object or list whose members are asked for by the type they must have."""
+def _read_document(whole: Json) -> Document:
+    match whole:
+        case {"v": version, "blocks": list(blocks)} if version == VERSION and version is not True:
+            return Document(tuple(map(_read_block, blocks)))
+        case {"v": version}:
+            raise PayloadError(f"a payload of version {version!r:.20}; this program reads {VERSION}")
+        case _:
+            raise _unreadable("document", whole)
 
-    def __init__(self, value: Json) -> None:
-        if isinstance(value, dict):
-            self.members: Mapping[str | int, Json] = dict[str | int, Json](value.items())
-        elif isinstance(value, list):
-            self.members = dict(enumerate(value))
-        else:
-            raise PayloadError(f"{value!r:.40} where a list or object must stand")
 
-    def text(self, name: str | int) -> str:
-        value = self.members.get(name)
-        if not isinstance(value, str):
-            raise PayloadError(f"{name!r} must be a text, not {value!r:.40}")
-        return value
+def _read_block(value: Json) -> Block:
+    if isinstance(value, dict) and value.get("is") == "choices":
+        rows = map(_members, _list_of(value, "rows"))
+        return Choices(tuple(tuple(map(_read_button, row)) for row in rows))
+    return _read_flow(value)
 
-    def number(self, name: str | int) -> int:
-        value = self.members.get(name)
-        if not isinstance(value, int) or isinstance(value, bool):
-            raise PayloadError(f"{name!r} must be a whole number, not {value!r:.40}")
-        return value
 
-    def flag(self, name: str | int) -> bool:
-        value = self.members.get(name)
-        if not isinstance(value, bool):
-            raise PayloadError(f"{name!r} must be true or false, not {value!r:.40}")
-        return value
+def _read_flow(value: Json) -> Flow:
+    read = FLOWS.get(str(value.get("is"))) if isinstance(value, dict) else None
+    if read is None:
+        raise _unreadable("block", value)
+    return read(value)
 
-    def one(self, name: str | int) -> "_Row":
-        return _Row(self.members.get(name))
 
-    def many(self, name: str | int, read: Callable[["_Row"], Made]) -> tuple[Made, ...]:
-        value = self.members.get(name)
-        if not isinstance(value, list):
-            raise PayloadError(f"{name!r} must be a list, not {value!r:.40}")
-        return tuple(read(_Row(member)) for member in value)
+def _read_news(value: Json) -> News:
+    match value:
+        case {"words": words, "source": source, "lead": lead, "notes": notes, "bullet": bool(bullet)}:
+            return News(_read_words(words), _read_link(source), _read_line(lead), _read_line(notes), bullet)
+        case _:
+            raise _unreadable("line of news", value)
 
-    def texts(self) -> tuple[str, ...]:
-        return tuple(self.text(name) for name in self.members)
 
-    def of_version(self, version: int) -> "_Row":
-        if self.number("v") != version:
-            raise PayloadError(f"a payload of version {self.number('v')}; this program reads {version}")
-        return self
+def _read_table(value: Json) -> Table:
+    head, *rows = map(_texts, _list_of(value, "rows"))
+    return Table(head, tuple(rows))
 
-    def sized(self, size: int) -> "_Row":
-        if len(self.members) != size:
-            raise PayloadError(f"{len(self.members)} members where {size} must stand")
-        return self
+
+def _read_line(value: Json) -> Line:
+    return tuple(map(_read_inline, _members(value)))
+
+
+def _read_inline(value: Json) -> Inline:
+    match value:
+        case [str(kind), str(text)] if kind in OWN_WORDS:
+            return OWN_WORDS[kind](text)
+        case ["a", _, _]:
+            return _read_link(value)
+        case ["w", _, _, _, _]:
+            return _read_words(value)
+        case _:
+            raise _unreadable("inline", value)
+
+
+def _read_link(value: Json) -> Link:
+    match value:
+        case ["a", str(text), str(url)]:
+            return Link(text, url)
+        case _:
+            raise _unreadable("link", value)
+
+
+def _read_words(value: Json) -> Words:
+    match value:
+        case ["w", str(text), int(article), int(start), int(end)]:
+            return Words(text, Evidence(article, start, end))
+        case _:
+            raise _unreadable("words of a report", value)
+
+
+def _read_button(value: Json) -> Button:
+    match value:
+        case [str(kind), str(label), str(effect)] if kind in BUTTONS:
+            return BUTTONS[kind](label, effect)
+        case _:
+            raise _unreadable("button", value)
+
+
+def _read_source(value: Json) -> Source:
+    match value:
+        case [int(number), str(publisher), str(date), str(url)]:
+            return Source(number, publisher, date, url)
+        case _:
+            raise _unreadable("source", value)
+
+
+def _list_of(value: Json, name: str) -> list[Json]:
+    return _members(value.get(name)) if isinstance(value, dict) else _members(value)
+
+
+def _members(value: Json) -> list[Json]:
+    if not isinstance(value, list):
+        raise _unreadable("list", value)
+    return value
+
+
+def _texts(value: Json) -> tuple[str, ...]:
+    return tuple(map(_text, _members(value)))
+
+
+def _text(value: Json) -> str:
+    if not isinstance(value, str):
+        raise _unreadable("text", value)
+    return value
+
+
+def _text_of(value: Json, name: str) -> str:
+    return _text(value.get(name)) if isinstance(value, dict) else _text(value)
+
+
+def _unreadable(what: str, value: Json) -> PayloadError:
+    return PayloadError(f"this is no {what}: {value!r:.60}")
 
 
 OWN_WORDS: Mapping[str, type[Text] | type[Strong] | type[Faint] | type[Code] | type[Struck]] = {
@@ -203,75 +262,13 @@ BUTTONS: Mapping[str, type[Choice] | type[OpenLink] | type[CopyText] | type[Shar
     "copy": CopyText,
     "share": ShareInline,
 }
-
-
-def _read_inline(row: _Row) -> Inline:
-    match row.text(0):
-        case "a":
-            return _read_link(row)
-        case "w":
-            return _read_words(row)
-        case sign if sign in OWN_WORDS:
-            return OWN_WORDS[sign](row.sized(2).text(1))
-        case sign:
-            raise PayloadError(f"an inline of no known kind, {sign!r:.40}")
-
-
-def _read_link(row: _Row) -> Link:
-    return Link(row.sized(3).text(1), row.text(2))
-
-
-def _read_words(row: _Row) -> Words:
-    return Words(row.sized(5).text(1), Evidence(row.number(2), row.number(3), row.number(4)))
-
-
-def _read_button(row: _Row) -> Button:
-    kind = row.sized(3).text(0)
-    if kind not in BUTTONS:
-        raise PayloadError(f"a button of no known kind, {kind!r:.40}")
-    return BUTTONS[kind](row.text(1), row.text(2))
-
-
-def _read_line(row: _Row) -> Line:
-    return tuple(_read_inline(_Row(member)) for member in row.members.values())
-
-
-def _read_news(row: _Row) -> News:
-    words, source = _read_words(row.one("words")), _read_link(row.one("source"))
-    return News(words, source, _read_line(row.one("lead")), _read_line(row.one("notes")), row.flag("bullet"))
-
-
-def _read_table(row: _Row) -> Table:
-    head, *rows = row.many("rows", _Row.texts) or ((),)
-    return Table(head, tuple(rows))
-
-
-def _read_source(row: _Row) -> Source:
-    return Source(row.sized(4).number(0), row.text(1), row.text(2), row.text(3))
-
-
-def _read_choices(row: _Row) -> Choices:
-    return Choices(row.many("rows", lambda buttons: tuple(_read_button(_Row(one)) for one in buttons.members.values())))
-
-
-FLOWS: Mapping[str, Callable[[_Row], Flow]] = {
-    "heading": lambda row: Heading(_read_line(row.one("line"))),
-    "section": lambda row: Section(row.text("text")),
-    "paragraph": lambda row: Paragraph(_read_line(row.one("line"))),
-    "items": lambda row: Items(row.many("items", _read_line)),
+FLOWS: Mapping[str, Callable[[Json], Flow]] = {
+    "heading": lambda value: Heading(_read_line(_list_of(value, "line"))),
+    "section": lambda value: Section(_text_of(value, "text")),
+    "paragraph": lambda value: Paragraph(_read_line(_list_of(value, "line"))),
+    "items": lambda value: Items(tuple(map(_read_line, _list_of(value, "items")))),
     "news": _read_news,
     "table": _read_table,
-    "fold": lambda row: Fold(row.many("blocks", _read_flow)),
-    "sources": lambda row: Sources(row.many("sources", _read_source)),
+    "fold": lambda value: Fold(tuple(map(_read_flow, _list_of(value, "blocks")))),
+    "sources": lambda value: Sources(tuple(map(_read_source, _list_of(value, "sources")))),
 }
-
-
-def _read_flow(row: _Row) -> Flow:
-    kind = row.text("is")
-    if kind not in FLOWS:
-        raise PayloadError(f"a block of no known kind, {kind!r:.40}")
-    return FLOWS[kind](row)
-
-
-def _read_block(row: _Row) -> Block:
-    return _read_choices(row) if row.text("is") == "choices" else _read_flow(row)
