@@ -44,7 +44,8 @@ async def answered(request: Request, services: Services) -> Reply:
         return await words.words(request, services)
     command = BY_NAME.get(request.command.casefold())
     if command is None or not may_know(command, request, services):
-        return Reply(errors.unknown_command(request.reader, request.command, nearest(request.command)))
+        close = nearest(request.command)
+        return Reply(errors.unknown_command(request.reader, request.command, close, request.words))
     if not may_change(command, request):
         return Reply(errors.administrators_only(request.reader))
     return await command.handler(replace(request, command=command.name), services)

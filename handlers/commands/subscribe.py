@@ -9,7 +9,7 @@ from diplomacy.briefing.pages import subscribe as pages
 from diplomacy.briefing.pages import subscriptions as held_pages
 from diplomacy.relations.problems import Offer, SameTwice, TooMany
 from diplomacy.relations.report import Report
-from diplomacy.subscriptions import MOST_SUBSCRIPTIONS, Subscription
+from diplomacy.subscriptions import EVERYTHING, MOST_SUBSCRIPTIONS, Subscription
 from handlers import zone
 from handlers.chats import FIRST_HOUR, chat_of, state_of, with_hour
 from handlers.commands.asking import busiest_pairs
@@ -19,7 +19,7 @@ from storage.chats import ChatSettings
 from storage.database import Store
 
 SHOWN = 3
-EVERYTHING = frozenset({"all", "everything"})
+ALL = frozenset({"all"}) | EVERYTHING
 
 
 async def subscribe(request: Request, services: Services) -> Reply:
@@ -87,7 +87,7 @@ async def unsubscribe(request: Request, services: Services) -> Reply:
             return Reply(follow_what.nothing_followed(await busiest_pairs(store, services.now()), request.reader))
         if not typed:
             return Reply(held_pages.which_to_end(held, request.reader))
-        if typed.casefold() in EVERYTHING:
+        if typed.casefold() in ALL:
             return Reply(held_pages.all_ended(await store.subscriptions.remove_all(request.chat), request.reader))
         ending = next((each for each in held if each.key == typed), None) or named(typed, held, request, services)
         if isinstance(ending, Document):
@@ -104,6 +104,8 @@ def named(typed: str, held: tuple[Subscription, ...], request: Request, services
             alike = [each for each in held if set(each.countries) == set(subscription.countries)]
             exact = any(each.key == subscription.key for each in held)
             return alike[0] if len(alike) == 1 and subscription.countries and not exact else subscription
+        case NothingKnown(unknown):
+            return held_pages.which_to_end(held, request.reader, unknown)
         case _:
             return held_pages.which_to_end(held, request.reader)
 

@@ -142,6 +142,9 @@ async def test_unsubscribe_asks_which_and_ends_it(house: House) -> None:
     await chat.says("/subscribe TR")
     assert "Which one shall I no longer follow?" in await chat.says("/unfollow")
     assert "You no longer follow Türkiye – South Korea · energy." in await chat.presses("Türkiye – South Korea")
+    heard = await chat.says("/unsubscribe narnia")
+    assert "I know no country and no topic called narnia." in heard
+    assert "Which one shall I no longer follow?" in heard
     assert "You do not follow Greece." in await chat.says("/unsubscribe greece")
     assert "You no longer follow Türkiye." in await chat.says("/unsubscribe turkey")
     assert "You follow nothing yet." in await chat.says("/following")

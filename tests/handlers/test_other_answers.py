@@ -145,7 +145,7 @@ async def test_feeds_are_counted_by_how_they_fare(house: House) -> None:
     await checked(house, bad, Health.GARBAGE)
     chat = house.chat()
     answer = await chat.says("/feeds")
-    assert "We read 3 feeds.\nThey come from 2 countries." in answer
+    assert "We read 2 feeds.\nThey come from 1 country.\n1 more is in the list and has never answered." in answer
     assert "1 answered well at its last try." in answer
     assert "1 has not been tried yet." in answer
     assert "1 brought nothing at its last try\n• Test post: " in answer

@@ -2,21 +2,25 @@
 
 from collections.abc import Sequence
 
-from diplomacy.briefing.document import Choice, Choices, Code, Document, Paragraph, Text
+from diplomacy.briefing.document import Choice, Code, Document, Paragraph, Text
+from diplomacy.briefing.pages import telling
 from diplomacy.briefing.phrasing import phrase
 from diplomacy.reader import Reader
 
 TYPED_SHOWN = 32
 """Characters of an unknown command that are said back."""
+BEHIND_KEPT = 200
+"""Characters behind it that a button takes over."""
 
 
-def unknown_command(reader: Reader, typed: str, nearest: Sequence[str]) -> Document:
-    """Say that there is no such command; `nearest` are the names of commands that look like it."""
+def unknown_command(reader: Reader, typed: str, nearest: Sequence[str], behind: str = "") -> Document:
+    """Say that there is no such command; `nearest` are commands that look like it, which take what stood behind it."""
     shown = typed if len(typed) <= TYPED_SHOWN else typed[:TYPED_SHOWN] + "…"
     sentence = phrase(reader, "errors.unknown_command", typed=Code(f"/{shown}"))
     hint = phrase(reader, "errors.nearest" if nearest else "errors.see_help")
-    buttons = tuple(Choice(f"/{name}", f"/{name}") for name in (*nearest, "help"))
-    return Document((Paragraph((*sentence, Text(" "), *hint)), Choices((buttons,))))
+    meant = [f"/{name} {behind[:BEHIND_KEPT]}".strip() for name in nearest]
+    buttons = [Choice(telling.shown_as_typed(command), command) for command in (*meant, "/help")]
+    return Document((Paragraph((*sentence, Text(" "), *hint)), telling.rows(buttons, 2 if behind else telling.ROW)))
 
 
 def administrators_only(reader: Reader) -> Document:

@@ -46,8 +46,13 @@ def same_twice(country: str, reader: Reader) -> Document:
 
 def unknown(typed: str, busiest: Offer, reader: Reader) -> Document:
     """Say that a name is known neither as a country nor as a topic."""
-    line = phrase(reader, "subscribe.unknown", typed=Code(telling.shown_as_typed(typed)))
-    return Document((Paragraph(line), example(reader), pair_choices(busiest.pairs, reader)))
+    shown = phrase(reader, "subscribe.example_for", example=Code(words(reader, "subscribe.example_typed")))
+    return Document((not_known(typed, reader), Paragraph(shown), pair_choices(busiest.pairs, reader)))
+
+
+def not_known(typed: str, reader: Reader) -> Paragraph:
+    """Say that a name is none."""
+    return Paragraph(phrase(reader, "subscribe.unknown", typed=Code(telling.shown_as_typed(typed))))
 
 
 def limit(count: int, reader: Reader) -> Document:

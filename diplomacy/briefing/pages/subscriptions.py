@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 
 from diplomacy.briefing.document import Choice, Choices, Document, Heading, Items, Paragraph, Strong, Text
-from diplomacy.briefing.pages import telling
-from diplomacy.briefing.pages.follow_what import nothing_followed
+from diplomacy.briefing.pages import follow_what, telling
 from diplomacy.briefing.pages.following import command_words, subscription_name
 from diplomacy.briefing.pages.hours import BriefingState, state_line
 from diplomacy.briefing.phrasing import phrase, words
 from diplomacy.reader import Reader
-from diplomacy.relations.problems import Offer
 from diplomacy.subscriptions import Subscription
 
 UNFOLLOW_BUTTONS = 20
@@ -18,8 +16,6 @@ UNFOLLOW_BUTTONS = 20
 
 def subscriptions(held: Sequence[Subscription], state: BriefingState, reader: Reader) -> Document:
     """List what a chat follows, and when its briefing comes."""
-    if not held:
-        return nothing_followed(Offer(), reader)
     lines = tuple((Text(subscription_name(reader, subscription)),) for subscription in held)
     choices = (
         (
@@ -35,14 +31,14 @@ def subscriptions(held: Sequence[Subscription], state: BriefingState, reader: Re
     return Document((title, Items(lines), Paragraph(state_line(state, reader)), Choices(choices)))
 
 
-def which_to_end(held: Sequence[Subscription], reader: Reader) -> Document:
-    """Ask which subscription shall end."""
+def which_to_end(held: Sequence[Subscription], reader: Reader, unknown: str | None = None) -> Document:
+    """Ask which subscription shall end; `unknown` is what was typed and names nothing."""
     choices = [unfollow_choice(subscription, reader) for subscription in held[:UNFOLLOW_BUTTONS]]
     everything = (Choice(words(reader, "subscribe.unfollow_all"), "/unsubscribe all"),) if len(held) > 1 else ()
     rows = telling.rows(choices, 2).rows
-    return Document(
-        (Paragraph(phrase(reader, "subscribe.which")), Choices((*rows, *((everything,) if everything else ()))))
-    )
+    said = () if unknown is None else (follow_what.not_known(unknown, reader),)
+    asked = Paragraph(phrase(reader, "subscribe.which"))
+    return Document((*said, asked, Choices((*rows, *((everything,) if everything else ())))))
 
 
 def unfollow_choice(subscription: Subscription, reader: Reader) -> Choice:
