@@ -20,9 +20,9 @@ from storage.schema import (
     article_country,
     article_pair,
     article_topic,
+    event,
     feed,
     figure,
-    happening,
     item,
 )
 from storage.searching import Indexed, index, unindex
@@ -156,7 +156,7 @@ async def _store_said(db: AsyncConnection, told: Iterable[tuple[PlacedEntry, Val
             (article_pair, rows.pair_rows(reading), {**known, **when, "story_id": placed.story}),
             (article_country, rows.country_rows(reading), {**when, "story_id": placed.story}),
             (article_topic, rows.topic_rows(reading), when),
-            (happening, rows.event_rows(reading), mine),
+            (event, rows.event_rows(reading), mine),
             (figure, rows.figure_rows(reading), mine),
             (agenda_item, rows.agenda_rows(reading), mine),
         ):

@@ -1,10 +1,11 @@
 """News as it is stored: versions of what feeds list, and what each says."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Row, Select, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from diplomacy.news import told
@@ -13,9 +14,11 @@ from storage import rows
 from storage.adding import add
 from storage.batches import batches
 from storage.placed import Added, PlacedEntry
-from storage.schema import article, article_pair, figure, happening, item
+from storage.schema import article, article_pair, event, figure, item
 
 __all__ = ["Added", "Articles", "PlacedEntry", "Resemblance", "StoredVersion"]
+
+T = TypeVar("T")
 
 GONE_BUT_KNOWN = 1000
 """So many items that a feed lists no longer are still told; an older one that comes back is recognised by `add`."""
@@ -78,22 +81,11 @@ class Articles:
             if not versions:
                 continue
             ids = [row.id for row in versions]
-            pairs = rows.grouped(
-                (row.article_id, row.pair)
-                for row in await self._db.execute(select(article_pair).where(article_pair.c.article_id.in_(ids)))
-            )
-            events = rows.grouped(
-                (row.article_id, rows.event_of(row))
-                for row in await self._db.execute(
-                    select(happening).where(happening.c.article_id.in_(ids)).order_by(happening.c.position)
-                )
-            )
-            figures = rows.grouped(
-                (row.article_id, rows.figure_of(row))
-                for row in await self._db.execute(
-                    select(figure).where(figure.c.article_id.in_(ids)).order_by(figure.c.position)
-                )
-            )
+            pairs = await self._said(select(article_pair).where(article_pair.c.article_id.in_(ids)), _pair_of)
+            told = select(event).where(event.c.article_id.in_(ids)).order_by(event.c.position)
+            events = await self._said(told, rows.event_of)
+            counted = select(figure).where(figure.c.article_id.in_(ids)).order_by(figure.c.position)
+            figures = await self._said(counted, rows.figure_of)
             for row in versions:
                 found[row.identity] = StoredVersion(
                     article=row.id,
@@ -108,6 +100,12 @@ class Articles:
                     figures=figures.get(row.id, ()),
                 )
         return found
+
+    async def _said(
+        self, asked: Select[*tuple[object, ...]], read: Callable[[Row[*tuple[object, ...]]], T]
+    ) -> dict[int, tuple[T, ...]]:
+        """Read what articles say, by their numbers."""
+        return rows.grouped((row.article_id, read(row)) for row in await self._db.execute(asked))
 
     async def text_of(self, article_id: int) -> str | None:
         """Give the told text of an article, any version, for checking evidence against; None where it is gone."""
@@ -147,3 +145,9 @@ class Articles:
         )
         if names:
             await self._db.execute(renamed, [{"_old": old, "_new": new} for old, new in names.items()])
+
+
+def _pair_of(row: Row[*tuple[object, ...]]) -> str:
+    """Read the key of a pair."""
+    key: str = row.pair
+    return key

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import moving
 from storage.batches import batches
+from storage.exporting import ChatExport, export
 from storage.schema import briefing, chat, outbox, sent_story, subscription
 from storage.telling import tell
 from storage.upserts import upsert
@@ -102,6 +103,10 @@ class Chats:
     async def move(self, old: int, new: int) -> None:
         """Give a group that became a supergroup its new number, with what it follows and what waits to be sent."""
         await moving.move(self._db, old, new)
+
+    async def export(self, chat_id: int) -> ChatExport | None:
+        """Give everything that is stored about a chat; None where nothing is."""
+        return await export(self._db, chat_id)
 
     async def delete(self, chat_id: int) -> None:
         """Forget all about a chat."""

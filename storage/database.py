@@ -1,10 +1,11 @@
 """The door to the database: blocks that read one moment of it, and blocks that write all or nothing."""
 
-from __future__ import annotations
-
 import asyncio
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import Self
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.articles import Articles
 from storage.chats import Chats
@@ -19,11 +20,6 @@ from storage.search import Search
 from storage.stories import Stories
 from storage.subscriptions import Subscriptions
 from storage.upkeep import Upkeep
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 
 class Store:
@@ -66,7 +62,7 @@ class Storage:
         self._turn = asyncio.Lock()
 
     @classmethod
-    async def open(cls, url: str, *, house: str | None = None) -> Storage:
+    async def open(cls, url: str, *, house: str | None = None) -> Self:
         """Open a database and bring it to this program's version.
 
         `url` may name a driver or not. `house` (`run` or `sandbox`) is recorded at the first opening. Raises

@@ -7,7 +7,7 @@ from storage.tables.chats import briefing, chat, outbox, sent_story, subscriptio
 from storage.tables.feeds import feed, item, publisher
 from storage.tables.house import choice, house
 from storage.tables.metadata import metadata
-from storage.tables.said import agenda_item, figure, happening
+from storage.tables.said import agenda_item, event, figure
 from storage.tables.search import CREATE_FTS5, SEARCH, on_postgresql, search_postgresql, search_sqlite
 
 __all__ = [
@@ -21,9 +21,9 @@ __all__ = [
     "chat",
     "choice",
     "create",
+    "event",
     "feed",
     "figure",
-    "happening",
     "house",
     "item",
     "metadata",

@@ -1,4 +1,4 @@
-"""What is thrown away in time, and what is given back to those it is about."""
+"""What is thrown away in time."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from diplomacy.news import FeedKind
 from storage.batches import batches
 from storage.outbox import State
-from storage.schema import article, briefing, chat, feed, item, outbox, publisher, sent_story, story, subscription
+from storage.schema import article, briefing, feed, item, outbox, publisher, story
 from storage.searching import unindex
 
 MOST_AT_ONCE = 5000
@@ -28,44 +28,6 @@ class Tidied:
     messages: int = 0
     more: bool = False
     """There is more to throw away: call again, in another transaction."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExportedSubscription:
-    """Something the chat follows."""
-
-    key: str
-    since: str
-
-
-@dataclass(frozen=True, slots=True)
-class ExportedStory:
-    """A story that the chat was told."""
-
-    title: str
-    told_at: str
-
-
-@dataclass(frozen=True, slots=True)
-class ExportedMessage:
-    """A message to the chat that is still kept."""
-
-    state: str
-    created_at: str
-    payload: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChatExport:
-    """Everything that is stored about a chat; times in ISO 8601, UTC."""
-
-    chat: int
-    settings: dict[str, str | int | bool | None]
-    subscriptions: tuple[ExportedSubscription, ...]
-    stories: tuple[ExportedStory, ...]
-    briefings: tuple[str, ...]
-    """Local dates that had a briefing."""
-    messages: tuple[ExportedMessage, ...]
 
 
 class Upkeep:
@@ -109,34 +71,3 @@ class Upkeep:
             fewer = update(feed).where(feed.c.id == feed_id).values(articles=feed.c.articles - removed)
             await self._db.execute(fewer)
         return len(rows)
-
-    async def export(self, chat_id: int) -> ChatExport | None:
-        """Give everything that is stored about a chat; None where nothing is."""
-        row = (await self._db.execute(select(chat).where(chat.c.id == chat_id))).first()
-        mine = select(outbox).where(outbox.c.chat_id == chat_id).order_by(outbox.c.id)
-        messages = (await self._db.execute(mine)).all()
-        if row is None and not messages:
-            return None
-        followed = select(subscription).where(subscription.c.chat_id == chat_id).order_by(subscription.c.created_at)
-        told = select(story.c.title, sent_story.c.at).join(sent_story).where(sent_story.c.chat_id == chat_id)
-        served = select(briefing.c.local_date).where(briefing.c.chat_id == chat_id).order_by(briefing.c.local_date)
-        return ChatExport(
-            chat=chat_id,
-            settings={}
-            if row is None
-            else {name: _plain(value) for name, value in row._asdict().items() if name != "id"},
-            subscriptions=tuple(
-                ExportedSubscription(one.key, one.created_at.isoformat()) for one in await self._db.execute(followed)
-            ),
-            stories=tuple(
-                ExportedStory(one.title, one.at.isoformat())
-                for one in await self._db.execute(told.order_by(sent_story.c.at))
-            ),
-            briefings=tuple(day.isoformat() for day in await self._db.scalars(served)),
-            messages=tuple(ExportedMessage(one.state, one.created_at.isoformat(), one.payload) for one in messages),
-        )
-
-
-def _plain(value: object) -> str | int | bool | None:
-    """Write a setting as JSON can hold it."""
-    return value if isinstance(value, str | int | None) else str(value)

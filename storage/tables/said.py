@@ -6,7 +6,7 @@ from diplomacy.reading.shapes import Modality, Root, Stage
 from storage.columns import OneOf, Prose, Strings
 from storage.tables.metadata import metadata
 
-happening = Table(
+event = Table(
     "event",
     metadata,
     Column("article_id", ForeignKey("article.id", ondelete="CASCADE"), nullable=False),

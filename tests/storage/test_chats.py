@@ -134,9 +134,9 @@ async def test_a_deleted_chat_is_forgotten_whole(storage: Storage) -> None:
         (story,) = await store.stories.create([a_story_draft()])
         await store.chats.tell(ANKARA.chat, [story, story], NOON)
         await store.outbox.put([OutboxMessage(ANKARA.chat, None, "k", 1, "{}")], NOON)
-        export = await store.upkeep.export(ANKARA.chat)
+        export = await store.chats.export(ANKARA.chat)
         await store.chats.delete(ANKARA.chat)
-        assert await store.upkeep.export(ANKARA.chat) is None
+        assert await store.chats.export(ANKARA.chat) is None
         assert await store.subscriptions.of(ANKARA.chat) == ()
         assert (await store.outbox.counts())["waiting"] == 0
     assert export is not None

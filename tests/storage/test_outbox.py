@@ -128,7 +128,7 @@ async def test_a_message_that_arrives_after_its_chat_was_deleted_leaves_no_trace
     assert await counts(storage) == {}
     async with storage.reading() as store:
         assert await store.chats.told(7, [story]) == frozenset()
-        assert await store.upkeep.export(7) is None
+        assert await store.chats.export(7) is None
 
 
 async def test_a_story_thrown_away_meanwhile_does_not_keep_the_mark_from_being_made(storage: Storage) -> None:

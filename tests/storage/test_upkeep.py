@@ -109,8 +109,8 @@ async def test_everything_about_a_chat_can_be_written_down_for_it(storage: Stora
         (story,) = await store.stories.create([a_story_draft("A story")])
         await store.chats.tell(7, [story], NOON)
         await store.chats.claim_digest(7, date(2025, 11, 25), NOON)
-        export = await store.upkeep.export(7)
-        assert await store.upkeep.export(8) is None
+        export = await store.chats.export(7)
+        assert await store.chats.export(8) is None
     assert export is not None
     written = json.loads(json.dumps(asdict(export)))
     assert written["settings"]["zone"] == "Asia/Seoul"
