@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urljoin, urlsplit
 
 from diplomacy.news import Entry, Feed, Health, Publisher
 from feeds.dates import parse_date
@@ -122,12 +122,18 @@ def _link(item: RawItem, url: str) -> str | None:
     """Find the item's own page: its link, else a guid that is an address."""
     for told in (item.link, item.guid if item.guid.startswith(("http://", "https://")) else ""):
         try:
-            link = urljoin(url, UNSAFE.sub(_percent, unescaped(told.strip()))) if told.strip() else ""
+            link = _without_user(urljoin(url, UNSAFE.sub(_percent, unescaped(told.strip())))) if told.strip() else ""
         except ValueError:
             continue
         if link.startswith(("http://", "https://")) and len(link) <= MAX_LINK:
             return link
     return None
+
+
+def _without_user(link: str) -> str:
+    """Drop what stands before an at sign: the password of the feed itself, or a name that poses as the host."""
+    parts = urlsplit(link)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl() if "@" in parts.netloc else link
 
 
 def _percent(found: re.Match[str]) -> str:

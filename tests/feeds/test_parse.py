@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from diplomacy.news import Health
 from feeds.general import read_any
-from feeds.parse import MAX_LINK, MAX_TEXT, MAX_TITLE, cut
+from feeds.parse import MAX_LINK, MAX_TEXT, MAX_TITLE, cut, parse
 from feeds.quick import read_quickly
 from tests.builders import a_feed, a_publisher
 from tests.feeds.documents import AT, URL, an_item, read, rss
@@ -185,6 +185,14 @@ def test_a_link_shows_no_control_characters_and_turns_no_reading_direction() -> 
     (entry,) = read(rss(an_item(link="https://x.example/a b\u202emoc.live\u202c"))).entries
 
     assert entry.url == "https://x.example/a%20b%E2%80%AEmoc.live%E2%80%AC"
+
+
+@pytest.mark.parametrize("link", ["/story", "https://trusted.example@news.example.org/story"])
+def test_a_link_holds_no_password_and_no_name_that_poses_as_a_host(link: str) -> None:
+    url = "https://reader:secret@news.example.org/world/feed.rss"
+    (entry,) = parse(rss(an_item(link=link)), "", url, a_feed(url), AT).entries
+
+    assert entry.url == "https://news.example.org/story"
 
 
 def test_a_guid_that_is_an_address_stands_in_for_a_missing_link() -> None:
