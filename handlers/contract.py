@@ -146,6 +146,8 @@ class Command:
     handler: Handler
     changes_settings: bool = False
     """In a group only administrators may use it."""
+    asks_standing: bool = False
+    """Everybody may use it, but what it does may depend on who asks."""
     harmless: frozenset[str] = frozenset()
     """Words with which a command that changes settings only shows something, so that everybody may use it."""
     operators_only: bool = False

@@ -27,7 +27,7 @@ SHOWS = frozenset({""})
 """Without words such a command only shows something."""
 
 COMMANDS: tuple[Command, ...] = (
-    Command("start", (), start),
+    Command("start", (), start, asks_standing=True),
     Command("help", (), help_for(lambda: COMMANDS)),
     Command("relations", ("relation", "rel"), relations),
     Command("country", ("co",), country),

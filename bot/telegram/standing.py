@@ -54,4 +54,4 @@ def _matters(request: Request, command: Command | None) -> bool:
     """Words that are no command may answer a question of ours about settings."""
     if request.chat_kind is ChatKind.PRIVATE:
         return False
-    return not request.command or (command is not None and command.changes_settings)
+    return not request.command or (command is not None and (command.changes_settings or command.asks_standing))

@@ -183,6 +183,11 @@ async def test_whether_somebody_rules_a_group_is_asked_only_where_it_matters(lin
     assert len(await line.calls("getChatMember")) == 2
 
 
+async def test_an_administrator_who_opens_a_link_in_a_group_is_known_as_one(line: Line) -> None:
+    await line.after("/start fol_KR-TR", GROUP, **{"from": ADA})
+    assert line.script.asked[0].standing is Standing.ADMINISTRATOR
+
+
 async def test_an_answer_of_several_parts_comes_in_order_and_its_file_last(line: Line) -> None:
     paragraphs = [Paragraph((Text(f"{number} " + "word " * 700),)) for number in range(3)]
     follow = Choices(((Choice("Follow", "/subscribe KR TR"),),))
