@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 
-from sqlalchemy import Table, and_, bindparam, case, delete, insert, literal, or_, select, update
+from sqlalchemy import Integer, Table, and_, bindparam, case, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import rows
 from storage.batches import batches
+from storage.bulk import insert_all
 from storage.columns import Moment
 from storage.folding import tokens
 from storage.placed import Added, PlacedEntry
@@ -51,6 +53,46 @@ class Adding:
     now: datetime
     before: Mapping[str, Before]
     fresh: Mapping[str, PlacedEntry]
+    last_item: int
+    last_article: int
+    """The only writer gives out the numbers itself: the next ones follow these."""
+
+
+LAST_NUMBERS = select(
+    select(func.max(item.c.id)).scalar_subquery().label("item"),
+    select(func.max(article.c.id)).scalar_subquery().label("article"),
+    exists().where(item.c.feed_id == bindparam("feed")).label("listed"),
+)
+BEFORE = (
+    select(
+        item.c.id,
+        item.c.identity,
+        item.c.content_hash,
+        article.c.id.label("article_id"),
+        article.c.version,
+        article.c.published,
+        article.c.announce,
+        article.c.arrived,
+        article.c.corrected,
+    )
+    .join(article, and_(article.c.item_id == item.c.id, article.c.newest), isouter=True)
+    .where(item.c.feed_id == bindparam("feed"), item.c.identity.in_(bindparam("identities", expanding=True)))
+)
+
+
+NEWEST = bindparam("_newest", type_=Moment)
+COUNTED = (
+    update(feed)
+    .where(feed.c.id == bindparam("_feed"))
+    .values(
+        articles=feed.c.articles + bindparam("_added", type_=Integer),
+        stored_ever=True,
+        newest_item_at=case(
+            (and_(NEWEST.is_not(None), or_(feed.c.newest_item_at.is_(None), feed.c.newest_item_at < NEWEST)), NEWEST),
+            else_=feed.c.newest_item_at,
+        ),
+    )
+)
 
 
 async def add(
@@ -58,15 +100,17 @@ async def add(
 ) -> Added:
     """Store what is new or changed; see `Articles.add`."""
     latest = {entry.read.entry.identity: entry for entry in placed}
-    before = await _before(db, feed_id, latest)
+    last = (await db.execute(LAST_NUMBERS, {"feed": feed_id})).one()
+    before = await _before(db, feed_id, latest) if last.listed else {}
     fresh = {
         identity: entry
         for identity, entry in latest.items()
         if identity not in before or before[identity].content_hash != entry.read.content_hash
     }
     if fresh:
-        await _store(Adding(db, feed_id, now, before, fresh))
-    await _note_listed(db, feed_id, set(listed), now)
+        await _store(Adding(db, feed_id, now, before, fresh, last.item or 0, last.article or 0))
+    if last.listed:
+        await _note_listed(db, feed_id, set(listed), now)
     changed = sum(identity in before for identity in fresh)
     return Added(new=len(fresh) - changed, changed=changed)
 
@@ -74,14 +118,8 @@ async def add(
 async def _before(db: AsyncConnection, feed_id: int, identities: Iterable[str]) -> dict[str, Before]:
     """Look up what is stored of these identities."""
     found: dict[str, Before] = {}
-    version = (article.c.version, article.c.published, article.c.announce, article.c.arrived, article.c.corrected)
     for batch in batches(identities):
-        stored = (
-            select(item.c.id, item.c.identity, item.c.content_hash, article.c.id.label("article_id"), *version)
-            .join(article, and_(article.c.item_id == item.c.id, article.c.newest), isouter=True)
-            .where(item.c.feed_id == feed_id, item.c.identity.in_(batch))
-        )
-        for row in await db.execute(stored):
+        for row in await db.execute(BEFORE, {"feed": feed_id, "identities": batch}):
             found[row.identity] = Before(
                 row.id,
                 row.content_hash,
@@ -100,18 +138,18 @@ async def _store(adding: Adding) -> None:
     items = await _items(adding)
     await _supersede(adding)
     publishers = await publisher_ids(adding.db, {placed.read.entry.publisher for placed in adding.fresh.values()})
-    versions = [
+    articles = dict(zip(adding.fresh, count(adding.last_article + 1)))
+    versions: list[Value] = [
         {
             **_article_row(placed, adding.before.get(identity), adding.now),
+            "id": articles[identity],
             "item_id": items[identity],
             "feed_id": adding.feed,
             "publisher_id": publishers[placed.read.entry.publisher],
         }
         for identity, placed in adding.fresh.items()
     ]
-    stored = await adding.db.execute(insert(article).returning(article.c.item_id, article.c.id), versions)
-    by_item: dict[int, int] = dict(stored.all())
-    articles = {identity: by_item[items[identity]] for identity in adding.fresh}
+    await insert_all(adding.db, article, versions)
     told: list[tuple[PlacedEntry, Value]] = [
         (placed, {"article_id": articles[identity], "publisher_id": publishers[placed.read.entry.publisher]})
         for identity, placed in adding.fresh.items()
@@ -162,8 +200,7 @@ async def _store_said(db: AsyncConnection, told: Iterable[tuple[PlacedEntry, Val
         ):
             gathered.setdefault(table, []).extend({**row, **common} for row in said)
     for table, values in gathered.items():
-        if values:
-            await db.execute(insert(table), values)
+        await insert_all(db, table, values)
 
 
 def _indexed(number: int, placed: PlacedEntry) -> Indexed:
@@ -178,14 +215,13 @@ async def _items(adding: Adding) -> dict[str, int]:
     if changed := [{"_id": numbers[name], "_hash": mark} for name, mark in hashes.items() if name in numbers]:
         new_hash = update(item).where(item.c.id == bindparam("_id")).values(content_hash=bindparam("_hash"))
         await adding.db.execute(new_hash, changed)
-    if new := [
-        {"feed_id": adding.feed, "identity": name, "content_hash": mark}
-        for name, mark in hashes.items()
-        if name not in numbers
-    ]:
-        made = await adding.db.execute(insert(item).returning(item.c.identity, item.c.id), new)
-        numbers |= dict(made.all())
-    return numbers
+    new = dict(zip((name for name in hashes if name not in numbers), count(adding.last_item + 1)))
+    rows: list[Value] = [
+        {"id": number, "feed_id": adding.feed, "identity": name, "content_hash": hashes[name]}
+        for name, number in new.items()
+    ]
+    await insert_all(adding.db, item, rows)
+    return numbers | new
 
 
 async def _supersede(adding: Adding) -> None:
@@ -217,10 +253,4 @@ async def _count(adding: Adding) -> None:
     added = sum(name not in adding.before or adding.before[name].article is None for name in adding.fresh)
     times = [placed.read.entry.published for placed in adding.fresh.values()]
     newest = max((time for time in times if time <= adding.now), default=None)
-    moment = literal(newest, Moment)
-    later = case(
-        (and_(moment.is_not(None), or_(feed.c.newest_item_at.is_(None), feed.c.newest_item_at < moment)), moment),
-        else_=feed.c.newest_item_at,
-    )
-    counted = update(feed).where(feed.c.id == adding.feed)
-    await adding.db.execute(counted.values(articles=feed.c.articles + added, stored_ever=True, newest_item_at=later))
+    await adding.db.execute(COUNTED, {"_feed": adding.feed, "_added": added, "_newest": newest})

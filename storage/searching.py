@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Select, cast, delete, insert, literal, literal_column, select
+from sqlalchemy import ColumnElement, Select, cast, delete, literal, literal_column, select
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.bulk import insert_all
 from storage.columns import EPOCH
 from storage.folding import Term, Wanted
 from storage.schema import SEARCH, search_postgresql, search_sqlite
@@ -37,13 +38,13 @@ async def index(connection: AsyncConnection, rows: Iterable[Indexed]) -> None:
     """Put articles into the index."""
     if connection.dialect.name == "postgresql":
         vectors = [{"article_id": row.article, "published": row.published, "vector": tsvector(row)} for row in rows]
-        await connection.execute(insert(search_postgresql), vectors)
+        await insert_all(connection, search_postgresql, vectors)
         return
     numbered = sorted(
         (row_number(row.published, row.article), row) for row in rows
     )  # FTS5 is slow when numbers go down
     texts = [{"rowid": number, "words": " ".join(row.words), "tags": " ".join(row.tags)} for number, row in numbered]
-    await connection.execute(insert(search_sqlite), texts)
+    await insert_all(connection, search_sqlite, texts)
 
 
 async def unindex(connection: AsyncConnection, articles: Iterable[tuple[int, datetime]]) -> None:

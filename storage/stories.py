@@ -4,15 +4,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, case, func, insert, select, update
+from sqlalchemy import bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from diplomacy.stories import OpenStory
 from storage.batches import batches
+from storage.bulk import insert_all
+from storage.rows import Value
 from storage.schema import story
 
 MOST_OPEN = 2000
 """More candidates than this are not compared; the newest are."""
+
+LAST_NUMBER = select(func.max(story.c.id))
+OF_PAIRS, OF_TITLES = (
+    select(story.c.id, story.c.pair, story.c.title_key, story.c.tokens, story.c.first, story.c.last)
+    .where(key.in_(bindparam("keys", expanding=True)), story.c.last >= bindparam("since"))
+    .order_by(story.c.last.desc())
+    .limit(MOST_OPEN)
+    for key in (story.c.pair, story.c.title_key)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +48,9 @@ class Stories:
     async def open(self, since: datetime, pairs: Sequence[str], title_keys: Sequence[str]) -> tuple[OpenStory, ...]:
         """Give the stories of these pairs or titles with a report published `since`, the newest first."""
         found: dict[int, OpenStory] = {}
-        for column, keys in ((story.c.pair, pairs), (story.c.title_key, title_keys)):
-            for batch in batches(sorted(set(keys))):
-                lately = select(story).where(column.in_(batch), story.c.last >= since).order_by(story.c.last.desc())
-                for row in await self._db.execute(lately.limit(MOST_OPEN)):
+        for lately, keys in ((OF_PAIRS, pairs), (OF_TITLES, title_keys)):
+            for batch in batches(sorted({key for key in keys if key})):
+                for row in await self._db.execute(lately, {"keys": batch, "since": since}):
                     tokens = frozenset(row.tokens)
                     found[row.id] = OpenStory(row.id, row.pair, row.title_key, tokens, row.first, row.last)
         return tuple(sorted(found.values(), key=lambda one: (one.last, one.id), reverse=True))
@@ -49,8 +59,11 @@ class Stories:
         """Store new stories; gives their numbers in the same order."""
         if not drafts:
             return ()
-        rows = [
+        last = await self._db.scalar(LAST_NUMBER) or 0  # the only writer gives out the numbers itself
+        numbers = range(last + 1, last + 1 + len(drafts))
+        rows: list[Value] = [
             {
+                "id": number,
                 "title": draft.title,
                 "pair": draft.pair,
                 "title_key": draft.title_key,
@@ -58,17 +71,9 @@ class Stories:
                 "first": draft.first,
                 "last": draft.last,
             }
-            for draft in drafts
+            for number, draft in zip(numbers, drafts, strict=True)
         ]
-        if self._db.dialect.name == "postgresql":
-            made = await self._db.execute(insert(story).returning(story.c.id, sort_by_parameter_order=True), rows)
-            return tuple(made.scalars())
-        # SQLite promises no order of what it gives back; the only writer may give out the numbers itself.
-        first = await self._db.scalar(select(func.coalesce(func.max(story.c.id), 0) + 1)) or 1
-        numbers = range(first, first + len(rows))
-        await self._db.execute(
-            insert(story), [{"id": number, **row} for number, row in zip(numbers, rows, strict=True)]
-        )
+        await insert_all(self._db, story, rows)
         return tuple(numbers)
 
     async def touch(self, reports: Mapping[int, datetime]) -> None:

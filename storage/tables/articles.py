@@ -25,7 +25,7 @@ from storage.tables.metadata import metadata
 story = Table(
     "story",
     metadata,
-    Column("id", Id, primary_key=True),
+    Column("id", Id, primary_key=True, autoincrement=False),
     Column("title", Prose, nullable=False),
     Column("pair", Text),
     Column("title_key", Prose, nullable=False),
@@ -40,7 +40,7 @@ story = Table(
 article = Table(
     "article",
     metadata,
-    Column("id", Id, primary_key=True),
+    Column("id", Id, primary_key=True, autoincrement=False),
     Column("item_id", ForeignKey("item.id"), nullable=False),
     Column("feed_id", ForeignKey("feed.id"), nullable=False),
     Column("version", Integer, nullable=False),

@@ -47,7 +47,7 @@ feed = Table(
 item = Table(
     "item",
     metadata,
-    Column("id", Id, primary_key=True),
+    Column("id", Id, primary_key=True, autoincrement=False),
     Column("feed_id", ForeignKey("feed.id"), nullable=False),
     Column("identity", Prose, nullable=False),
     Column("content_hash", Prose, nullable=False, doc="of the newest version"),

@@ -135,7 +135,7 @@ def create_story() -> None:
     """Make a table."""
     op.create_table(
         "story",
-        sa.Column("id", ID, nullable=False),
+        sa.Column("id", ID, autoincrement=False, nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("pair", sa.Text(), nullable=True),
         sa.Column("title_key", sa.Text(), nullable=False),
@@ -237,7 +237,7 @@ def create_item() -> None:
     """Make a table."""
     op.create_table(
         "item",
-        sa.Column("id", ID, nullable=False),
+        sa.Column("id", ID, autoincrement=False, nullable=False),
         sa.Column("feed_id", ID, nullable=False),
         sa.Column("identity", sa.Text(), nullable=False),
         sa.Column("content_hash", sa.Text(), nullable=False),
@@ -252,7 +252,7 @@ def create_article() -> None:
     """Make a table."""
     op.create_table(
         "article",
-        sa.Column("id", ID, nullable=False),
+        sa.Column("id", ID, autoincrement=False, nullable=False),
         sa.Column("item_id", ID, nullable=False),
         sa.Column("feed_id", ID, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
