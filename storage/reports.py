@@ -1,15 +1,16 @@
 """Rows as `Report`: which columns a report is made of, and how a row becomes one."""
 
-import re
 from collections.abc import Iterable
 
 from sqlalchemy import ColumnElement, FromClause, Row, Select, and_, select
 
 from diplomacy.news import Publisher, told
+from diplomacy.reading.words import sentences
 from diplomacy.relations.report import Report
 from storage.schema import article, article_pair, publisher
 
-FIRST_SENTENCE = re.compile(r".+?(?:[.!?]+[\"”’»)]*(?=\s|$)|[。!?।؟۔]|(?=\n)|$)", re.DOTALL)
+LOOKED_AT = 2000
+"""Characters in which the first sentence ends."""
 
 ABOUT_THE_ARTICLE = (
     article.c.id,
@@ -92,6 +93,4 @@ def _report(row: Row[*tuple[object, ...]]) -> Report:
 
 def first_sentence(text: str) -> tuple[int, int]:
     """Bound the first sentence, or the headline where that stands first."""
-    start = len(text) - len(text.lstrip())
-    found = FIRST_SENTENCE.match(text, start)
-    return (start, found.end()) if found else (0, len(text))
+    return next(((one.start, one.end) for one in sentences(text[:LOOKED_AT])), (0, len(text)))
