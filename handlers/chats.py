@@ -45,7 +45,7 @@ def zone_of(chat: ChatSettings) -> ZoneInfo | None:
 def schedule_of(chat: ChatSettings) -> Schedule | None:
     """Tell when a chat's briefings come; None without an hour or a zone."""
     zone = zone_of(chat)
-    return None if zone is None or chat.digest_at is None else Schedule(zone, chat.digest_at, Days(chat.digest_days))
+    return None if zone is None or chat.digest_at is None else Schedule(zone, chat.digest_at, chat.digest_days)
 
 
 def state_of(chat: ChatSettings, now: datetime) -> BriefingState:
@@ -56,7 +56,7 @@ def state_of(chat: ChatSettings, now: datetime) -> BriefingState:
 
 def with_hour(chat: ChatSettings, now: datetime, at: time, days: Days | None = None) -> ChatSettings:
     """Set the hour, and the days where they change; the next briefing is the first at that hour from now on."""
-    set_up = replace(chat, digest_at=at, digest_days=days or Days(chat.digest_days), empty_days=0)
+    set_up = replace(chat, digest_at=at, digest_days=days or chat.digest_days, empty_days=0)
     schedule = schedule_of(set_up)
     return replace(set_up, next_run_at=next_briefing(now, schedule, chat.last_digest) if schedule else None)
 

@@ -107,7 +107,7 @@ async def bring(store: Store, subscription: Subscription, chat: ChatSettings, lo
     if chat.last_digest_at is None:
         return Brought(subscription, await lookups.newest(store, subscription))
     # By the hour, so that chats with nearly the same last digest share one question.
-    came = (chat.last_digest_at - OVERLAP[Days(chat.digest_days)]).replace(minute=0, second=0, microsecond=0)
+    came = (chat.last_digest_at - OVERLAP[chat.digest_days]).replace(minute=0, second=0, microsecond=0)
     return Brought(subscription, await lookups.since(store, subscription, came - STORY_AGE, came))
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from sqlalchemy import Row, and_, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from diplomacy.schedule import Days
 from storage import moving
 from storage.batches import batches
 from storage.exporting import ChatExport, export
@@ -31,8 +32,7 @@ class ChatSettings:
     """IANA name; None until the chat has told it."""
     digest_at: time | None = None
     """The local hour; None: no digest."""
-    digest_days: str = "daily"
-    """`daily`, `weekdays` or `weekly`."""
+    digest_days: Days = Days.DAILY
     next_run_at: datetime | None = None
     last_digest: date | None = None
     """The local date that was served last."""

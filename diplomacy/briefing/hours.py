@@ -1,19 +1,17 @@
-"""What somebody types behind `/digest`, and whether a day without news is told."""
+"""What somebody types behind `/digest`."""
 
 import re
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import time
 from enum import Enum
 
-from diplomacy.schedule import MONDAY, Days
+from diplomacy.schedule import Days
 from diplomacy.zones.find import minutes_of_day
 
 BARE_HOUR = re.compile(r"\d{1,2}")
 LOOKS_LIKE_AN_HOUR = re.compile(r"[\d:.]+\s*(?:[ap]\.?m\.?)?", re.IGNORECASE)
 HALF_OF_DAY = re.compile(r"\s+([ap]\.?m\.?)(?!\w)", re.IGNORECASE)
 HOURS_OF_DAY = 24
-QUIET_AFTER = 3
-"""Days in a row without anything, after which only Mondays are told."""
 
 
 class Ask(Enum):
@@ -73,23 +71,3 @@ def minutes_in(word: str) -> int | None:
     if BARE_HOUR.fullmatch(word):
         return int(word) * 60 if int(word) < HOURS_OF_DAY else None
     return minutes_of_day(word)
-
-
-class EmptyDay(Enum):
-    """What is said on a day without news."""
-
-    LINE = "line"
-    OFFER = "offer"
-    """The line, and that from now on silence means nothing new."""
-    ALIVE = "alive"
-    """Monday's sign of life."""
-    SILENCE = "silence"
-
-
-def empty_day(before: int, today: date, days: Days, *, keep_daily: bool) -> EmptyDay:
-    """Decide what to say on an empty day, after so many empty ones `before` in a row."""
-    if keep_daily or days is Days.WEEKLY or before + 1 < QUIET_AFTER:
-        return EmptyDay.LINE
-    if before + 1 == QUIET_AFTER:
-        return EmptyDay.OFFER
-    return EmptyDay.ALIVE if today.weekday() == MONDAY else EmptyDay.SILENCE

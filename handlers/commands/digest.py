@@ -70,7 +70,7 @@ async def switched_on(wanted: SetBriefing, request: Request, services: Services)
     async with services.storage.writing() as store:
         before = await chat_of(store, request, moment)
         chat = set_up(before, wanted, request)
-        at, days = wanted.at or before.digest_at or FIRST_HOUR, wanted.days or Days(before.digest_days)
+        at, days = wanted.at or before.digest_at or FIRST_HOUR, wanted.days or before.digest_days
         if chat.zone is None:
             await store.chats.save(replace(chat, asked=zone.Waiting(at, days).written()))
             return Reply(zone.question(request.reader, moment))

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 
 from diplomacy.briefing.codec import encode
 from diplomacy.briefing.document import Document, Fold, News
-from diplomacy.briefing.hours import EmptyDay, empty_day
+from diplomacy.briefing.empty_days import EmptyDay, empty_day
 from diplomacy.briefing.pages.digest import DigestFacts, digest
 from diplomacy.schedule import Schedule, next_briefing, owed
 from handlers.chats import reader_of, schedule_of

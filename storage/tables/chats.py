@@ -15,7 +15,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.columns import Id, Integers, Moment, Prose, Strings
+from diplomacy.schedule import Days
+from storage.columns import Id, Integers, Moment, OneOf, Prose, Strings
 from storage.tables.metadata import metadata
 
 chat = Table(
@@ -27,7 +28,7 @@ chat = Table(
     Column("language", Text, nullable=False),
     Column("zone", Text),
     Column("digest_at", Time, doc="local; null: no digest"),
-    Column("digest_days", Text, nullable=False),
+    Column("digest_days", OneOf(Days), nullable=False),
     Column("next_run_at", Moment, index=True),
     Column("last_digest", Date, doc="the local date that was served last"),
     Column("last_digest_at", Moment),

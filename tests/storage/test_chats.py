@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+from diplomacy.schedule import Days
 from diplomacy.subscriptions import Subscription
 from storage.chats import ChatCounts, ChatSettings
 from storage.database import Storage
@@ -16,7 +17,7 @@ ANKARA = ChatSettings(
     language="tr",
     zone="Europe/Istanbul",
     digest_at=time(7, 30),
-    digest_days="weekdays",
+    digest_days=Days.WEEKDAYS,
     next_run_at=NOON + HOUR,
     last_digest=date(2025, 11, 24),
     last_digest_at=NOON - HOUR,

@@ -4,7 +4,8 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from diplomacy.briefing.hours import Ask, EmptyDay, NoHour, NotUnderstood, SetBriefing, digest_asked, empty_day
+from diplomacy.briefing.empty_days import EmptyDay, empty_day
+from diplomacy.briefing.hours import Ask, NoHour, NotUnderstood, SetBriefing, digest_asked
 from diplomacy.schedule import Days
 
 MONDAY = date(2025, 11, 24)
