@@ -17,25 +17,16 @@ from bot.telegram.door import TelegramDoor
 from diplomacy.briefing.codec import encode
 from diplomacy.briefing.document import Document, Heading, Paragraph, Text
 from diplomacy.countries.gazetteer import Gazetteer
-from diplomacy.news import FeedDue
-from feeds.fetch import Fetched, FetchFailed, NotModified
-from handlers.contract import OpenedFeed, Reply, Request, Services, Sighting
+from handlers.contract import Reply, Request, Services, Sighting
 from sandbox.clock import HouseClock
 from sandbox.newsroom.newsroom import Newsroom
 from sandbox.server import Sandbox
 from storage.database import Storage
 from storage.outbox import OutboxMessage
+from tests.handlers.houses import no_network, no_workers
 from tests.sandbox.visitors import ADA, TOKEN, Person
 
 PATIENCE_SECONDS = 10
-
-
-async def no_network(_due: FeedDue, _now: datetime) -> Fetched | NotModified | FetchFailed:
-    raise AssertionError("nothing here asks a feed")
-
-
-async def no_workers(_due: FeedDue, _fetched: Fetched, _known: object) -> OpenedFeed:
-    raise AssertionError("nothing here opens a feed")
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from bot.telegram.sending import Sender
 from diplomacy.countries.gazetteer import Gazetteer
 from handlers.contract import Services
 from storage.database import Storage
-from tests.bot.lines import no_network, no_workers
+from tests.handlers.houses import no_network, no_workers
 from tests.sandbox.visitors import TOKEN
 
 A_SECOND = 400
