@@ -2,7 +2,6 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -278,7 +277,7 @@ async def test_what_is_changed_while_a_briefing_is_composed_stays_changed(
     chat = await follower(house)
     compose = job.compose
 
-    async def interrupted(store: Store, settings: ChatSettings, *rest: Any) -> DigestFacts:
+    async def interrupted(store: Store, settings: ChatSettings, *rest: object) -> DigestFacts:
         monkeypatch.undo()
         await chat.says("/digest 09:00")
         return await compose(store, settings, *rest)
