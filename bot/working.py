@@ -18,6 +18,7 @@ from diplomacy.reading.shapes import ArticleKind, Reading
 from diplomacy.stories import NewStory, beginning
 from feeds.identity import content_hash
 from feeds.parse import parse
+from storage.folding import tokens
 
 Read = Callable[[Entry], Reading]
 log = logging.getLogger(__name__)
@@ -67,7 +68,7 @@ def open_document(task: Task, read: Read) -> Opened:
     for entry in parsed.entries:
         content = content_hash(entry.title, entry.text)
         if mark(entry.identity, content) not in known:
-            fresh.append(ReadEntry(entry, content, _reading(entry, read)))
+            fresh.append(ReadEntry(entry, content, _reading(entry, read), " ".join(tokens(entry.told))))
     return Opened(
         parsed.health,
         parsed.title,

@@ -1,7 +1,7 @@
 """Dates, numbers, country and language names as a reader writes them (CLDR through Babel)."""
 
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -58,6 +58,7 @@ def flag(code: str, *, typed: bool = False) -> str:
     return "" if code in NO_FLAG and not typed else "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code)
 
 
+@lru_cache(maxsize=4096)
 def number(language: str, value: float) -> str:
     """A number with the language's separators: 1,912."""
     return str(format_decimal(value, locale=language))

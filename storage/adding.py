@@ -1,5 +1,6 @@
 """How entries are stored: a version takes the place of the one before it, and with it goes all that it says."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -56,6 +57,17 @@ class Adding:
     last_item: int
     last_article: int
     """The only writer gives out the numbers itself: the next ones follow these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version that is being stored, with the numbers of what it belongs to."""
+
+    placed: PlacedEntry
+    number: int
+    item: int
+    publisher: int
+    pairs: list[Value]
 
 
 LAST_NUMBERS = select(
@@ -138,32 +150,33 @@ async def _store(adding: Adding) -> None:
     items = await _items(adding)
     await _supersede(adding)
     publishers = await publisher_ids(adding.db, {placed.read.entry.publisher for placed in adding.fresh.values()})
-    articles = dict(zip(adding.fresh, count(adding.last_article + 1)))
-    versions: list[Value] = [
-        {
-            **_article_row(placed, adding.before.get(identity), adding.now),
-            "id": articles[identity],
-            "item_id": items[identity],
-            "feed_id": adding.feed,
-            "publisher_id": publishers[placed.read.entry.publisher],
-        }
-        for identity, placed in adding.fresh.items()
+    versions = [
+        Version(
+            placed,
+            number,
+            items[identity],
+            publishers[placed.read.entry.publisher],
+            rows.pair_rows(placed.read.reading),
+        )
+        for number, (identity, placed) in enumerate(adding.fresh.items(), adding.last_article + 1)
     ]
-    await insert_all(adding.db, article, versions)
-    told: list[tuple[PlacedEntry, Value]] = [
-        (placed, {"article_id": articles[identity], "publisher_id": publishers[placed.read.entry.publisher]})
-        for identity, placed in adding.fresh.items()
-    ]
-    await _store_said(adding.db, told)
-    await index(adding.db, [_indexed(articles[identity], placed) for identity, placed in adding.fresh.items()])
+    await insert_all(adding.db, article, [_article_row(adding, version) for version in versions])
+    await _store_said(adding.db, versions)
+    await index(adding.db, [_indexed(version) for version in versions])
     await _count(adding)
 
 
-def _article_row(placed: PlacedEntry, before: Before | None, now: datetime) -> Value:
+def _article_row(adding: Adding, version: Version) -> Value:
     """Write a version. What was to be announced stays so when only the wording changes, and keeps the time it came."""
+    placed, now = version.placed, adding.now
     entry, reading = placed.read.entry, placed.read.reading
+    before = adding.before.get(entry.identity)
     tells_something = before is None or before.arrived is None or placed.announce or placed.corrected
     return {
+        "id": version.number,
+        "item_id": version.item,
+        "feed_id": adding.feed,
+        "publisher_id": version.publisher,
         "version": before.version + 1 if before else 1,
         "newest": True,
         "url": entry.url or "",
@@ -174,7 +187,7 @@ def _article_row(placed: PlacedEntry, before: Before | None, now: datetime) -> V
         "published": entry.published,
         "dated": entry.dated,
         "story_id": placed.story,
-        "pair": next((row["pair"] for row in rows.pair_rows(reading)), None),
+        "pair": version.pairs[0]["pair"] if version.pairs else None,
         "topics": reading.topics,
         "announce": placed.announce or (before is not None and before.announce),
         # What is dated in the future is held: it comes when its time does.
@@ -183,29 +196,33 @@ def _article_row(placed: PlacedEntry, before: Before | None, now: datetime) -> V
     }
 
 
-async def _store_said(db: AsyncConnection, told: Iterable[tuple[PlacedEntry, Value]]) -> None:
+async def _store_said(db: AsyncConnection, versions: Sequence[Version]) -> None:
     """Store pairs, countries, topics, events, figures and what lies ahead, one statement a table."""
-    gathered: dict[Table, list[Value]] = {}
-    for placed, known in told:
-        reading = placed.read.reading
-        when = {"article_id": known["article_id"], "published": placed.read.entry.published}
-        mine = {"article_id": known["article_id"]}
+    gathered: defaultdict[Table, list[Value]] = defaultdict(list)
+    for version in versions:
+        reading = version.placed.read.reading
+        mine: Value = {"article_id": version.number}
+        when = {**mine, "published": version.placed.read.entry.published}
+        where = {**when, "story_id": version.placed.story}
         for table, said, common in (
-            (article_pair, rows.pair_rows(reading), {**known, **when, "story_id": placed.story}),
-            (article_country, rows.country_rows(reading), {**when, "story_id": placed.story}),
+            (article_pair, version.pairs, {**where, "publisher_id": version.publisher}),
+            (article_country, rows.country_rows(reading), where),
             (article_topic, rows.topic_rows(reading), when),
             (event, rows.event_rows(reading), mine),
             (figure, rows.figure_rows(reading), mine),
             (agenda_item, rows.agenda_rows(reading), mine),
         ):
-            gathered.setdefault(table, []).extend({**row, **common} for row in said)
+            if said:
+                gathered[table] += [{**row, **common} for row in said]
     for table, values in gathered.items():
         await insert_all(db, table, values)
 
 
-def _indexed(number: int, placed: PlacedEntry) -> Indexed:
-    """Tell what the search index holds of an entry."""
-    return Indexed(number, placed.read.entry.published, tokens(placed.read.entry.told), rows.tags(placed.read.reading))
+def _indexed(version: Version) -> Indexed:
+    """Tell what the search index holds of a version."""
+    read = version.placed.read
+    words = " ".join(tokens(read.entry.told)) if read.words is None else read.words
+    return Indexed(version.number, read.entry.published, words, rows.tags(read.reading, version.pairs))
 
 
 async def _items(adding: Adding) -> dict[str, int]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import Select, and_, bindparam, case, distinct, func, or_, select, update
+from sqlalchemy import Select, Update, and_, bindparam, case, distinct, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from diplomacy.news import Feed, FeedDue, FeedKind
@@ -100,8 +101,7 @@ class Feeds:
             values = noted(check)
             alike.setdefault(tuple(values), []).append({f"_{name}": value for name, value in values.items()})
         for names, rows in alike.items():
-            values = {name: bindparam(f"_{name}", type_=feed.c[name].type) for name in names if name != "id"}
-            await self._db.execute(update(feed).where(feed.c.id == bindparam("_id"), IN_USE).values(values), rows)
+            await self._db.execute(_noting(names), rows)
 
     async def hold_host_of(self, address: str, until: datetime) -> None:
         """Ask no feed of an address's host before a moment: its server has said 429."""
@@ -146,3 +146,10 @@ class Feeds:
     async def _states(self, wanted: Select[*tuple[object, ...]]) -> tuple[FeedState, ...]:
         """Read feeds with their publishers."""
         return tuple(feed_state(row) for row in await self._db.execute(wanted))
+
+
+@cache
+def _noting(names: tuple[str, ...]) -> Update:
+    """Write the statement that notes values with these names."""
+    values = {name: bindparam(f"_{name}", type_=feed.c[name].type) for name in names if name != "id"}
+    return update(feed).where(feed.c.id == bindparam("_id"), IN_USE).values(values)

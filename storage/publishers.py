@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from diplomacy.news import Publisher
 from storage import schema
 from storage.batches import batches
 from storage.upserts import upsert
+
+NAMED = select(schema.publisher).where(schema.publisher.c.name.in_(bindparam("names", expanding=True)))
 
 
 async def publisher_ids(connection: AsyncConnection, publishers: Iterable[Publisher]) -> dict[Publisher, int]:
@@ -25,10 +27,9 @@ async def publisher_ids(connection: AsyncConnection, publishers: Iterable[Publis
 
 async def _found(connection: AsyncConnection, publishers: Iterable[Publisher]) -> dict[Publisher, int]:
     """Look up those that are stored."""
-    table = schema.publisher
     found: dict[Publisher, int] = {}
     for names in batches({publisher.name for publisher in publishers}):
-        for row in await connection.execute(select(table).where(table.c.name.in_(names))):
+        for row in await connection.execute(NAMED, {"names": names}):
             found[Publisher(row.name, row.family, row.country or None, row.kind, row.state_linked)] = row.id
     return {publisher: found[publisher] for publisher in publishers if publisher in found}
 

@@ -1,6 +1,6 @@
 """What a reading is in rows, and rows as parts of a reading."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from sqlalchemy import Row
@@ -77,9 +77,8 @@ def topic_rows(reading: Reading) -> list[Value]:
     return [{"topic": topic} for topic in dict.fromkeys(reading.topics)]
 
 
-def tags(reading: Reading) -> list[str]:
-    """Name what the report is about for the search index."""
-    pairs = pair_rows(reading)
+def tags(reading: Reading, pairs: Sequence[Value]) -> list[str]:
+    """Name what the report is about for the search index; `pairs` are its rows."""
     countries = {*(said.code for said in reading.countries), *(code for said in reading.pairs for code in said.pair)}
     return [
         *(tag(PAIR, str(row["pair"])) for row in pairs),

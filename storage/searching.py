@@ -30,7 +30,8 @@ class Indexed(NamedTuple):
 
     article: int
     published: datetime
-    words: list[str]
+    words: str
+    """Tokens with spaces between."""
     tags: list[str]
 
 
@@ -43,7 +44,7 @@ async def index(connection: AsyncConnection, rows: Iterable[Indexed]) -> None:
     numbered = sorted(
         (row_number(row.published, row.article), row) for row in rows
     )  # FTS5 is slow when numbers go down
-    texts = [{"rowid": number, "words": " ".join(row.words), "tags": " ".join(row.tags)} for number, row in numbered]
+    texts = [{"rowid": number, "words": row.words, "tags": " ".join(row.tags)} for number, row in numbered]
     await insert_all(connection, search_sqlite, texts)
 
 
@@ -157,7 +158,7 @@ def _tsquery_term(term: Term) -> str:
 def tsvector(row: Indexed) -> str:
     """Write what PostgreSQL stores: each token with its places, each tag without any."""
     places: dict[str, list[str]] = {}
-    for place, token in enumerate(row.words, 1):
+    for place, token in enumerate(row.words.split(), 1):
         places.setdefault(token, []).append(str(place))
     words = (f"'{token}':{','.join(at)}" for token, at in places.items())
     return " ".join([*words, *(f"':{name}'" for name in row.tags)])

@@ -24,6 +24,15 @@ OF_PAIRS, OF_TITLES = (
     .limit(MOST_OPEN)
     for key in (story.c.pair, story.c.title_key)
 )
+MOMENT = bindparam("_moment", type_=story.c.last.type)
+WIDENED = (
+    update(story)
+    .where(story.c.id == bindparam("_id"))
+    .values(
+        first=case((story.c.first > MOMENT, MOMENT), else_=story.c.first),
+        last=case((story.c.last < MOMENT, MOMENT), else_=story.c.last),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +87,5 @@ class Stories:
 
     async def touch(self, reports: Mapping[int, datetime]) -> None:
         """Note that stories (by number) have a report published at a moment, earlier or later than what they had."""
-        moment = bindparam("_moment", type_=story.c.last.type)
-        widened = (
-            update(story)
-            .where(story.c.id == bindparam("_id"))
-            .values(
-                first=case((story.c.first > moment, moment), else_=story.c.first),
-                last=case((story.c.last < moment, moment), else_=story.c.last),
-            )
-        )
         if reports:
-            await self._db.execute(widened, [{"_id": number, "_moment": at} for number, at in reports.items()])
+            await self._db.execute(WIDENED, [{"_id": number, "_moment": at} for number, at in reports.items()])

@@ -14,3 +14,5 @@ class ReadEntry:
     content_hash: str
     """SHA-256 (hex) of title and text: another hash under the same identity is a new version."""
     reading: Reading
+    words: str | None = None
+    """The words by which it is searched, where they were worked out with the reading."""
