@@ -24,6 +24,8 @@ from handlers.contract import OpenedFeed
 DOCUMENT_SECONDS = 10.0
 START_SECONDS = 60.0
 """A worker reads the gazetteer before it says that it is ready."""
+STUCK_SECONDS = 3 * START_SECONDS
+"""A worker that does not even take a document, or breaks off in the middle of its answer, is ended after this long."""
 START = "import bot.working; bot.working.main()"
 """Not `-m`: what is pickled has to come from `bot.working` on both sides."""
 READING_OFF = "bot.working:no_reading"
@@ -43,8 +45,16 @@ class WorkerStartError(Exception):
 class Workers:
     """A few worker processes, started when there is first something for them to do."""
 
-    def __init__(self, count: int = 2, *, reader: str = READING_ON, seconds: float = DOCUMENT_SECONDS) -> None:
+    def __init__(
+        self,
+        count: int = 2,
+        *,
+        reader: str = READING_ON,
+        seconds: float = DOCUMENT_SECONDS,
+        stuck_seconds: float = STUCK_SECONDS,
+    ) -> None:
         self._seconds = seconds
+        self._stuck_seconds = stuck_seconds
         self._workers = [_Worker(reader, seconds) for _ in range(count)]
         self._free: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
         for worker in reversed(self._workers):
@@ -82,8 +92,14 @@ class Workers:
     async def _opened(self, task: Task) -> Opened:
         """Wait for a worker and its answer. Whoever gives up waiting leaves the worker busy until it is done."""
         worker, loop = await self._free.get(), asyncio.get_running_loop()
+        stuck = loop.call_later(self._stuck_seconds, worker.kill)
+
+        def give_back() -> None:
+            stuck.cancel()
+            self._free.put_nowait(worker)
+
         answer = self._threads.submit(worker.open, task)
-        answer.add_done_callback(lambda _: loop.call_soon_threadsafe(self._free.put_nowait, worker))
+        answer.add_done_callback(lambda _: loop.call_soon_threadsafe(give_back))
         return await asyncio.wrap_future(answer)
 
     @property
@@ -144,6 +160,10 @@ class _Worker:
     def close(self) -> None:
         """End the process for good."""
         self._closed.set()
+        self.kill()
+
+    def kill(self) -> None:
+        """End the process; whoever waits for it is told."""
         process = self.process
         if process is not None:
             process.kill()

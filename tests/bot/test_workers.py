@@ -86,6 +86,19 @@ async def test_a_worker_that_is_killed_while_idle_costs_no_document(workers: Wor
     assert workers.pids != (pid,)
 
 
+async def test_a_worker_that_takes_nothing_more_is_replaced_and_costs_no_document() -> None:
+    workers = Workers(1, reader=READING_OFF, stuck_seconds=0.5)
+    opened = opener(workers)
+    await opened("before")
+    (pid,) = workers.pids
+    os.kill(pid, signal.SIGSTOP)
+
+    title = "more than a pipe holds " * 100_000
+    assert (await opened(title)).health is Health.OK
+    assert workers.pids != (pid,)
+    await workers.close()
+
+
 async def test_an_entry_that_cannot_be_read_is_kept_without_a_reading(workers: Workers) -> None:
     opened = await opener(workers)("stumble", "fine")
 
