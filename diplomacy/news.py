@@ -110,6 +110,6 @@ class Entry:
 def told(title: str, text: str) -> str:
     """Join title and text as offsets count them: title, line break, text; the text alone where it begins so."""
     stem = " ".join(title.rstrip(" .…").split())
-    if not stem or (text and " ".join(text.split()).startswith(stem)):
+    if not stem or (text.lstrip().startswith(stem[0]) and " ".join(text.split()).startswith(stem)):
         return text
     return f"{title}\n{text}" if text else title

@@ -37,9 +37,11 @@ def identities(items: Sequence[Marks]) -> tuple[str, ...]:
 
 
 def _parts(item: Marks, *, repeated: bool) -> Iterable[str]:
+    if item.guid and not repeated:
+        return (item.guid,)
     link = canonical(item.link)
     if item.guid:
-        return (item.guid, link) if repeated else (item.guid,)
+        return (item.guid, link)
     return (link,) if link else (item.title, item.date)
 
 

@@ -101,7 +101,8 @@ def _told(item: RawItem) -> tuple[str, str]:
     if item.source:
         title = title.removesuffix(f" - {line(item.source)}") or title
     text = max(plain(item.summary), plain(item.content), key=len)
-    text = WORDPRESS.sub("", text)
+    if "The post " in text:
+        text = WORDPRESS.sub("", text)
     if len(title) > MAX_TITLE and not text:
         text = title
     if not title:

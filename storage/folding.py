@@ -37,8 +37,9 @@ TOKEN = re.compile(rf"(?:[^\W_]|[{MARKS}])+")
 """Letters, digits and the marks that belong to them."""
 
 STORED_TOKEN = re.compile(rf"[\w{MARKS}]+")
-ASCII_TOKEN = re.compile(r"[a-z0-9]+")
-"""The same as TOKEN in texts without `_`, and in folded ASCII; several times faster."""
+"""The same as TOKEN in texts without `_`; several times faster."""
+ASCII_TOKENS = {code: " " for code in range(128) if not chr(code).isalnum()}
+"""In ASCII all but letters and digits parts tokens; faster still."""
 
 UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005\u3041-\u30ff\u31f0-\u31ff"
@@ -62,7 +63,7 @@ def fold(text: str) -> str:
 def tokens(text: str) -> list[str]:
     """Cut a text into the tokens that are stored."""
     if text.isascii():
-        found = ASCII_TOKEN.findall(text.lower())[:MOST_TOKENS]
+        found = text.lower().translate(ASCII_TOKENS).split()[:MOST_TOKENS]
         return found if max(map(len, found), default=0) <= LONGEST_TOKEN else [word[:LONGEST_TOKEN] for word in found]
     words = STORED_TOKEN.findall(fold(text).replace("_", " "))[:MOST_TOKENS]
     return [token for word in words for run in RUN.findall(word) for token in _stored(run)][:MOST_TOKENS]
