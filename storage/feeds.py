@@ -136,8 +136,8 @@ class Feeds:
         return Coverage(country, *(await self._db.execute(counts)).one())
 
     async def totals(self) -> FeedTotals:
-        """Count feeds in use, and all that is stored."""
-        used = select(func.count(), func.count(feed.c.last_ok_at)).where(IN_USE)
+        """Count feeds in use that can be read, and all that is stored."""
+        used = select(func.count(), func.count(feed.c.last_ok_at)).where(IN_USE, READABLE)
         feeds, read = (await self._db.execute(used)).one()
         articles = await self._db.scalar(select(func.coalesce(func.sum(feed.c.articles), 0)))
         stories = await self._db.scalar(select(func.count()).select_from(story))

@@ -36,10 +36,9 @@ def _once(pairs: tuple[PairSaid, ...]) -> Iterable[PairSaid]:
 def _pair_row(said: PairSaid, reading: Reading) -> Value:
     """Write a pair as a row of `article_pair`."""
     events = [one for one in reading.events if one.pair and pair_key(*one.pair) == said.key and not one.background]
-    event = next(iter(events), None)
-    # The same thing may be told in headline and lead: the sentence that ties the pair most plainly then speaks.
-    plainest = any((one.start, one.root) == (said.start, event.root) for one in events if event)
-    told = said if event is None or plainest else event
+    # Headline and lead may both tell it: the plainest sentence on the pair speaks, where anything happens in it.
+    event = next((one for one in events if one.start == said.start), next(iter(events), None))
+    told = event or said
     return {
         "pair": said.key,
         "topics": reading.topics,

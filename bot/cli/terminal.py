@@ -55,12 +55,12 @@ def run_until_done(work: Callable[[], Coroutine[object, object, T]]) -> T:
 
 def mendable() -> tuple[type[Exception], ...]:
     """Name the failures whose message tells a person what to do; loaded only once something has failed."""
-    from bot.telegram.door import TokenRefusedError
+    from bot.telegram.connection import StartRefusedError
     from feeds.opml import BadFeedListError
     from sandbox.newsroom.feed_text import NoFeed
     from storage.errors import StorageError
 
-    return BadFeedListError, NoFeed, StorageError, TokenRefusedError
+    return BadFeedListError, NoFeed, StorageError, StartRefusedError
 
 
 def stop_signal() -> asyncio.Event:

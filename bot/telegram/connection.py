@@ -41,7 +41,14 @@ class TelegramAccess(Protocol):
 REFUSED = "The Bot API server does not know this token: ask @BotFather for a new one, or see TELEGRAM_BOT_TOKEN."
 
 
-class TokenRefusedError(Exception):
+START_REFUSED = "The Bot API server refuses to begin: {} (see WEBHOOK_URL, WEBHOOK_SECRET and TELEGRAM_API_URL)."
+
+
+class StartRefusedError(Exception):
+    """The Bot API server will not let the bot begin; the message is a sentence for the operator."""
+
+
+class TokenRefusedError(StartRefusedError):
     """The Bot API server does not know the token."""
 
 
@@ -82,8 +89,8 @@ async def until_reached(action: Callable[[], Awaitable[object]]) -> None:
             await action()
         except InvalidToken:
             raise TokenRefusedError(REFUSED) from None  # the library's own sentence has the token in it
-        except BadRequest:
-            raise
+        except BadRequest as error:
+            raise StartRefusedError(START_REFUSED.format(redacted(error.message))) from None
         except (NetworkError, RetryAfter) as error:
             log.warning("the Bot API server can't be reached; trying again in %g s: %s", pause, redacted(error.message))
             await asyncio.sleep(pause)

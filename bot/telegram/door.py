@@ -108,6 +108,7 @@ class TelegramDoor:
             self._gate.close(Urgency.REPLY)
             await self._in_order.give_up()
         await self._app.shutdown()
+        await self._bot.hang_up()
 
     async def handle_webhook(self, body: dict[str, object], secret: str) -> bool:
         """Take an update that Telegram brings; False where the secret is not the one we gave."""
@@ -117,7 +118,7 @@ class TelegramDoor:
         try:
             update = Update.de_json(body, self._bot)
         except (KeyError, TypeError, ValueError, AttributeError):
-            log.warning("an update that can't be read", exc_info=True)
+            log.warning("an update that can't be read")
             return True
         await self._queue.put(update)
         return True

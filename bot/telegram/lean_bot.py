@@ -13,3 +13,8 @@ class LeanBot(ExtBot[None]):
         if not isinstance(answer, dict):
             raise TypeError(f"{method} answered {type(answer).__name__}")
         return answer
+
+    async def hang_up(self) -> None:
+        """Close all connections, also where the start failed: the library closes them only after a whole one."""
+        for request in self._request:
+            await request.shutdown()

@@ -22,7 +22,8 @@ from telegram.error import (
 )
 
 from bot.delivery.message import Outgoing
-from bot.telegram.door import TokenRefusedError, who_am_i
+from bot.telegram.connection import StartRefusedError
+from bot.telegram.door import TelegramDoor, TokenRefusedError, who_am_i
 from bot.telegram.errors import (
     Failure,
     Moved,
@@ -40,6 +41,7 @@ from bot.telegram.errors import (
 from bot.telegram.http import AiohttpRequest
 from bot.telegram.redaction import redacted
 from diplomacy.briefing.document import Document, Paragraph, Text
+from handlers.dispatch import answer
 from tests.bot.lines import Access, Line, a_line, page
 from tests.sandbox.visitors import ADA, TOKEN
 
@@ -158,6 +160,14 @@ async def test_a_fault_of_the_server_says_its_status(request_: AiohttpRequest) -
 
 async def test_who_the_bot_is_can_be_asked(line: Line) -> None:
     assert await who_am_i(TOKEN, line.sandbox.origin) == "dragoman_bot"
+
+
+async def test_a_webhook_that_the_server_refuses_is_said_and_leaves_no_connection_open(line: Line) -> None:
+    access = Access(line.sandbox.origin, webhook_url="https://bot.example.org", webhook_secret="s")
+    door = TelegramDoor(line.services, answer, access, line.gate)
+    with pytest.raises(StartRefusedError, match="WEBHOOK_URL"):
+        await door.start()
+    await door.stop()
 
 
 async def test_a_token_nobody_knows_is_said_without_telling_it(line: Line) -> None:
