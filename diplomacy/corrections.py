@@ -13,12 +13,15 @@ NEGATION = re.compile(
     r"\b(?:not|no|never|neither|nor|without|denied|denies|deny|n't|cannot|değil|yok|hayır|asla|yalanladı|yalanlıyor"
     r"|ne|pas|jamais|aucun|aucune|nicht|kein|keine|nie|nunca|jamás|não|non|mai|не|нет|никогда)\b"
     r"|n['’]t\b|않|아니|못하|없|부인|ليس|لم|لن|لا\b|不|没|未|否认|ない|ません|否定"
-    r"|\w+(?:ma|me)(?:dı|di|du|dü|yacak|yecek|mış|miş|z|zlar|zler)\b",
+    r"|\b\w+(?:ma|me)(?:dı|di|du|dü|yacak|yecek|mış|miş|z|zlar|zler)\b",
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"(?<=[.!?…。！？])\s+|\n+")
 SAME = 60
 """From this likeness (of 100) on, two sentences are one sentence in two wordings."""
+MOST_SENTENCES = 80
+"""Sentences of a version that are looked at; each is compared with each of the other version's."""
+LONGEST_SENTENCE = 600
 
 
 def is_correction(
@@ -50,7 +53,7 @@ def reworded(before: str, after: str) -> tuple[list[str], list[str]]:
     for sentence in old:
         if sentence in new or not rest:
             continue
-        likeness, other = max((fuzz.ratio(sentence, other), other) for other in rest)
+        likeness, other = max((fuzz.ratio(sentence, other, score_cutoff=SAME), other) for other in rest)
         if likeness >= SAME:
             left.append(sentence)
             right.append(other)
@@ -59,8 +62,8 @@ def reworded(before: str, after: str) -> tuple[list[str], list[str]]:
 
 
 def _sentences(text: str) -> Iterator[str]:
-    for sentence in SENTENCE.split(text):
-        if stripped := " ".join(sentence.split()).rstrip(" .…"):
+    for sentence in SENTENCE.split(text, MOST_SENTENCES)[:MOST_SENTENCES]:
+        if stripped := " ".join(sentence[:LONGEST_SENTENCE].split()).rstrip(" .…"):
             yield stripped
 
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_SENTENCE_END = re.compile("[.!?…]+[\"'”’»)\\]]*\\s+|[。！？]+[」』”’]*\\s*|\\n+")
+_SENTENCE_END = re.compile("(?<![.!?…])[.!?…]+[\"'”’»)\\]]*\\s+|[。！？]+[」』”’]*\\s*|\\n+")
 _SPACE = re.compile(r"\s+")
 _JOINER = "\u200d"
 _LONGEST_CHARACTER = 64

@@ -10,7 +10,7 @@ from diplomacy.zones.find import minutes_of_day
 
 BARE_HOUR = re.compile(r"\d{1,2}")
 LOOKS_LIKE_AN_HOUR = re.compile(r"[\d:.]+\s*(?:[ap]\.?m\.?)?", re.IGNORECASE)
-HALF_OF_DAY = re.compile(r"\s+([ap]\.?m\.?)(?!\w)", re.IGNORECASE)
+HALF_OF_DAY = re.compile(r"(?<!\s)\s+([ap]\.?m\.?)(?!\w)", re.IGNORECASE)
 HOURS_OF_DAY = 24
 
 

@@ -48,6 +48,13 @@ def test_a_country_that_no_longer_takes_part_is_a_correction() -> None:
     assert not is_correction(SIGNED, SIGNED + " Japan was told.", pairs=(["KR-TR"], ["KR-TR", "JP-TR"]))
 
 
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("flood", ["_", "1", "한", ". ", "a{}. ", "b{}\n"])
+def test_two_versions_of_whatever_length_and_make_are_compared_in_no_time(flood: str) -> None:
+    before = "".join(flood.replace("{}", str(number)) for number in range(50_000))
+    assert isinstance(is_correction(before, f"{before.replace('1', '2')}x"), bool)
+
+
 def test_another_stage_of_the_same_matter_is_a_correction() -> None:
     signed = an_event(Root.SUPPORT, stage=Stage.SIGNED)
 

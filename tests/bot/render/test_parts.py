@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.render.cutting import cut_point
 from bot.render.telegram_html import plain, render, split
 from diplomacy.briefing.document import (
     Block,
@@ -156,6 +157,11 @@ def test_a_long_text_is_cut_between_words_and_an_endless_word_between_characters
     texts_of_parts = [parsed(render(part).html).text for part in parts]
     assert all(set(re.findall(r"[a-z]+", text)) <= {"diplomacy"} for text in texts_of_parts)
     assert all(text.count("👦") == text.count("👩‍👩‍👧‍👦") for text in texts_of_parts)
+
+
+@pytest.mark.timeout(20)
+def test_a_flood_of_full_stops_is_cut_in_no_time() -> None:
+    assert cut_point("." * 100_000 + "x", 99_999) == 99_999
 
 
 def test_a_flag_is_never_torn() -> None:

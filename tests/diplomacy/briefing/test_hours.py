@@ -51,3 +51,9 @@ def test_who_wants_it_daily_hears_of_every_empty_day() -> None:
 
 def test_a_weekly_briefing_is_its_own_sign_of_life() -> None:
     assert {empty_day(n, MONDAY, Days.WEEKLY, keep_daily=False) for n in range(9)} == {EmptyDay.LINE}
+
+
+@pytest.mark.timeout(20)
+def test_a_flood_of_spaces_takes_no_time() -> None:
+    flood = "\N{NO-BREAK SPACE}" * 100_000
+    assert digest_asked(f"now{flood}x") == NotUnderstood(f"now{flood}x")

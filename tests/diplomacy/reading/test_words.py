@@ -30,3 +30,9 @@ def test_a_text_is_cut_into_its_sentences(text: str, expected: list[str]) -> Non
 def test_sentences_hold_every_word_in_order(text: str) -> None:
     parts = [text[one.start : one.end] for one in sentences(text)]
     assert "".join("".join(parts).split()) == "".join(text.split())
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("flood", [".", "…", '."', "!?", "A."])
+def test_a_flood_of_full_stops_takes_no_time(flood: str) -> None:
+    assert sentences(flood * 100_000 + "x")
