@@ -114,13 +114,19 @@ class Walker:
         clock: MovableClock,
         settled: Callable[[], Awaitable[None]],
         nexts: Sequence[Next] = (),
+        resting: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
-        """`settled` returns when no update, answer or delivery is under way."""
+        """`settled` returns when no update, answer or delivery is under way.
+
+        `resting` names the jobs that wait while the clock goes at `max`: a live clock that is moved on by hours must
+        not ask the world's servers for hours of polls in one burst.
+        """
         self._jobs = jobs
         self._services = services
         self._clock = clock
         self._settled = settled
         self._nexts = nexts
+        self._resting = resting
         self._ticks: dict[str, datetime] = {job.name: clock.now() for job in jobs if job.due is None}
         self._under_way: dict[str, asyncio.Task[None]] = {}
         self._walk: asyncio.Task[None] | None = None
@@ -146,10 +152,9 @@ class Walker:
 
     async def _step(self) -> None:
         """One stop of a clock at full speed: all that is due, one after the other, then on to the next moment."""
-        await asyncio.gather(*self._under_way.values())
-        self._under_way.clear()
+        await asyncio.gather(*(self._under_way.pop(job.name) for job in self._awake() if job.name in self._under_way))
         await self._settled()
-        for job in self._jobs:
+        for job in self._awake():
             if await self._is_due(job):
                 await knock(job, self._services)
                 await self._settled()
@@ -170,6 +175,10 @@ class Walker:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._clock.changed.wait(), seconds)
 
+    def _awake(self) -> list[Job]:
+        resting = self._resting()
+        return [job for job in self._jobs if job.name not in resting]
+
     async def _is_due(self, job: Job) -> bool:
         now = self._clock.now()
         if job.due is not None:
@@ -183,7 +192,7 @@ class Walker:
     async def _next_moment(self) -> datetime:
         now = self._clock.now()
         moments = [*self._ticks.values()]
-        moments += [due for job in self._jobs if job.due and (due := await job.due(self._services))]
+        moments += [due for job in self._awake() if job.due and (due := await job.due(self._services))]
         moments += [moment for tell in self._nexts if (moment := await tell(now))]
         # A piece of work that is still due after it was tried (its host is down, say) must not hold the clock for ever.
         return min((moment for moment in moments if moment > now), default=now + timedelta(hours=1))

@@ -19,13 +19,16 @@ from diplomacy.news import Feed
 from feeds.catalogue import feed_at, sample_feed
 from handlers.contract import Sighting
 from handlers.jobs.brief_subscribers import next_due
-from handlers.jobs.poll_feeds import poll_once
+from handlers.jobs.poll_feeds import poll_feeds, poll_once
 from handlers.registry import JOBS
 from sandbox.clock import HouseClock
 from sandbox.newsroom.newsroom import Newsroom
 from sandbox.server import Sandbox
 
 Feeds = tuple[Feed, ...]
+
+POLLS = frozenset(job.name for job in JOBS if job.run is poll_feeds)
+"""Jobs that ask servers of the world."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,14 @@ async def with_bot(staging: Staging, sandbox: Sandbox, served: Feeds, done: asyn
             out.print(f"Sample news ready: {len(served)} desks.")
         paced = lambda: sandbox.clock.speed != "max"  # noqa: E731  # asked anew at each send
         line = await stack.enter_async_context(open_line(house, Telegram(TOKEN, sandbox.origin, paced=paced)))
-        walker = Walker(JOBS, house.services, sandbox.clock, lambda: settled(sandbox, line), nexts_of(sandbox, house))
+        walker = Walker(
+            JOBS,
+            house.services,
+            sandbox.clock,
+            lambda: settled(sandbox, line),
+            nexts_of(sandbox, house),
+            lambda: POLLS if sandbox.clock.live else frozenset(),
+        )
         out.print("Open this page in a browser:")
         out.print(sandbox.origin, markup=False)
         progress.begin(len(plan.feeds))
