@@ -80,15 +80,16 @@ async def timed_delivery(*, paced: bool) -> tuple[float, int, list[float]]:
             plan = Plan(f"sqlite:///{folder}/bench.db", workers=1)
             for number in range(MESSAGES):
                 await person.put(f"{origin}/sandbox/chats/{FIRST_CHAT + number}", json={"type": "private"})
-            async with open_house(plan) as house:
+            async with open_house(plan) as house, open_line(house, Telegram(TOKEN, origin, paced=paced)) as line:
                 await filled(house, MESSAGES)
+                asking = asyncio.create_task(questions(person, origin)) if paced else None
                 started = time.perf_counter()
-                async with open_line(house, Telegram(TOKEN, origin, paced=paced)):
-                    asking = asyncio.create_task(questions(person, origin)) if paced else None
-                    while await sent(house) < MESSAGES:
-                        await asyncio.sleep(0.05 if paced else 0.01)
-                    seconds = time.perf_counter() - started
-                    replies = await asking if asking else []
+                line.delivery.wake()
+                await line.delivery.drain()
+                seconds = time.perf_counter() - started
+                replies = await asking if asking else []
+                if await sent(house) != MESSAGES:
+                    raise RuntimeError("not all briefings were sent")
                 return MESSAGES / seconds, await refusals(person, origin), replies
 
 
