@@ -1,14 +1,21 @@
 """Give each report the story it belongs to: one that is open, or a new one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import islice
 
 from diplomacy.reading.entry import ReadEntry
 from diplomacy.stories import WINDOW, Continues, NewStory, OpenStory, pairs_of, place
 from storage.articles import StoredVersion
 from storage.database import Store
 from storage.stories import StoryDraft
+
+MOST_COMPARED = 1000
+"""Stories of one title or pair that a report is compared with: those with the newest reports."""
+AT_A_STRETCH = 25
+"""Reports placed before others get their turn: a feed may bring thousands at once."""
 
 
 async def placed_in_stories(
@@ -44,7 +51,9 @@ async def _place(store: Store, fresh: Sequence[_Fresh]) -> dict[str, int]:
     since = min(report.began.at for report in fresh) - WINDOW
     table = _Stories(await store.stories.open(since, sorted(pairs), [report.began.title_key for report in fresh]))
     chosen: dict[str, int] = {}
-    for report in sorted(fresh, key=lambda report: report.began.at):
+    for number, report in enumerate(sorted(fresh, key=lambda report: report.began.at)):
+        if number % AT_A_STRETCH == 0:
+            await asyncio.sleep(0)
         read, began = report.read, report.began
         match place(read, table.candidates(began, pairs_of(read)), began):
             case Continues(story):
@@ -60,25 +69,27 @@ async def _place(store: Store, fresh: Sequence[_Fresh]) -> dict[str, int]:
 class _Stories:
     """Stories that a report may continue; those that are not stored yet have numbers below zero."""
 
-    stored: Iterable[OpenStory]
+    stored: Sequence[OpenStory]
+    """The newest first."""
     by_id: dict[int, OpenStory] = field(default_factory=dict)
-    by_key: dict[str, set[int]] = field(default_factory=dict)
+    by_key: dict[str, dict[int, None]] = field(default_factory=dict)
+    """The numbers of the stories of a title or a pair, the newest last."""
     titles: list[str] = field(default_factory=list)
     touched: dict[int, datetime] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for story in self.stored:
+        for story in reversed(self.stored):
             self._keep(story)
 
     def candidates(self, began: NewStory, pairs: Sequence[str]) -> list[OpenStory]:
-        """Give the stories of the same title or of one of the pairs; no other is worth comparing."""
+        """Give the newest stories of the same title or of one of the pairs; no other is worth comparing."""
         keys = {began.title_key, *pairs, began.pair or ""} - {""}
-        numbers = {number for key in keys for number in self.by_key.get(key, ())}
+        numbers = {number for key in keys for number in islice(reversed(self.by_key.get(key, {})), MOST_COMPARED)}
         return [self.by_id[number] for number in sorted(numbers)]
 
     def touch(self, story: OpenStory, at: datetime) -> int:
         """Note that a story has a report of this moment."""
-        self.by_id[story.id] = replace(story, first=min(story.first, at), last=max(story.last, at))
+        self._keep(replace(story, first=min(story.first, at), last=max(story.last, at)))
         if story.id >= 0:
             self.touched[story.id] = max(at, self.touched.get(story.id, at))
         return story.id
@@ -99,7 +110,9 @@ class _Stories:
         ]
 
     def _keep(self, story: OpenStory) -> None:
+        """Take a story, or the same one with a newer report."""
         self.by_id[story.id] = story
-        for key in (story.title_key, story.pair):
-            if key:
-                self.by_key.setdefault(key, set()).add(story.id)
+        for key in filter(None, (story.title_key, story.pair)):
+            numbers = self.by_key.setdefault(key, {})
+            numbers.pop(story.id, None)
+            numbers[story.id] = None
