@@ -7,7 +7,8 @@ from collections.abc import MutableMapping
 
 import structlog
 
-TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}")
+TOKEN = re.compile(r"(?<!\d)\d{5,}(?::|%3A)[A-Za-z0-9_-]{20,}|(?<=/bot)\d+(?::|%3A)[^/\s'\"]+", re.IGNORECASE)
+"""As BotFather gives them; where it stands in an address, whatever another Bot API server takes for one."""
 CREDENTIALS = re.compile(r"(://[^/\s:@]*):(?!\d{1,5}(?:[/?#]|$))[^\s'\"]+@")
 """A password may hold slashes and at signs, so that it reaches to the last at sign; a port is none."""
 PASSWORD = re.compile(r"(password=)(?:'[^']*'|\"[^\"]*\"|[^&\s'\"]+)", re.IGNORECASE)

@@ -57,6 +57,18 @@ def test_passwords_of_databases_are_hidden(address: str, shown: str) -> None:
     assert redact(address) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("http://127.0.0.1:1/bot42:short/getMe", "http://127.0.0.1:1/bot***/getMe"),
+        (f"url=%2Fbot{TOKEN.replace(':', '%3A')}%2FgetMe", "url=%2Fbot***%2FgetMe"),
+        ("https://feeds.example/bottles/2025:11:24", "https://feeds.example/bottles/2025:11:24"),
+    ],
+)
+def test_a_token_is_hidden_however_it_stands_in_an_address(text: str, shown: str) -> None:
+    assert redact(text) == shown
+
+
 def test_libraries_tell_nothing_of_what_people_follow_even_at_debug(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
