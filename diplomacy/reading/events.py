@@ -30,8 +30,22 @@ class _Told:
     text: str
     folded: Folded
     triggers: Sequence[Trigger]
+    roots: Sequence[Trigger]
+    """The triggers that tell an event; the others are signs."""
+    background: int
+    """Where a clause begins that tells what was before (`after …`, `following …`)."""
     mentions: Sequence[Seen]
     language: str
+
+
+def _told(text: str, sentence: Sentence, mentions: Sequence[Seen], lexicon: Lexicon | None, language: str) -> _Told:
+    """Look for all that a sentence says."""
+    words = text[sentence.start : sentence.end]
+    folded = fold_with_offsets(words)
+    triggers = lexicon.find(folded.text) if lexicon else []
+    roots = [one for one in triggers if not one.entry.says.startswith("=")]
+    background = min((one.end for one in triggers if one.entry.says == "=background"), default=len(folded.text) + 1)
+    return _Told(sentence, words, folded, triggers, roots, background, mentions, language)
 
 
 def events_of(
@@ -45,10 +59,7 @@ def events_of(
         if sentence.end > READ_IN_FULL or len(found) >= MOST:
             break
         inside = [one for one in mentions if one.sentence.index == sentence.index]
-        words = text[sentence.start : sentence.end]
-        folded = fold_with_offsets(words)
-        told = _Told(sentence, words, folded, lexicon.find(folded.text), inside, language)
-        event = _event(told)
+        event = _event(_told(text, sentence, inside, lexicon, language))
         if event is not None:
             found.append(((event.pair is None, sentence.index), event))
     return tuple(event for _, event in sorted(found, key=lambda pair: pair[0]))
@@ -82,39 +93,29 @@ def _built(told: _Told, trigger: Trigger, source: str | None, target: str | None
         topics=topics_of(told.folded.text),
         said_by=_speaker(told),
         when=When(),
-        background=_after_background(told, trigger),
+        background=trigger.start >= told.background,
         confidence=_confidence(told, trigger, pair),
         start=told.sentence.start,
         end=told.sentence.end,
     )
 
 
-def _roots(told: _Told) -> list[Trigger]:
-    return [one for one in told.triggers if not one.entry.says.startswith("=")]
-
-
 def _main(told: _Told) -> Trigger | None:
     """The trigger of the sentence's main event: the last where the verb stands last, else the first behind an actor."""
-    roots = _roots(told)
-    if not roots:
+    if not told.roots:
         return None
     if told.language in VERB_LAST:
-        return _last_main(told, roots)
+        return _last_main(told)
     first_actor = min((_place(told, one) for one in told.mentions), default=0)
-    behind = [one for one in roots if one.start >= first_actor and not _after_background(told, one)]
-    return (behind or [one for one in roots if not _after_background(told, one)] or roots)[0]
+    new = [one for one in told.roots if one.start < told.background]
+    return next((one for one in new if one.start >= first_actor), (new or told.roots)[0])
 
 
-def _last_main(told: _Told, roots: Sequence[Trigger]) -> Trigger:
+def _last_main(told: _Told) -> Trigger:
     """The last trigger before the words that only say who said it."""
     said = [one.start for one in told.triggers if one.entry.says == "=said"]
-    before = [one for one in roots if not said or one.end <= said[-1]]
-    return (before or list(roots))[-1]
-
-
-def _after_background(told: _Told, trigger: Trigger) -> bool:
-    """Whether the trigger stands in a clause that tells what was before (`after …`, `following …`)."""
-    return any(one.entry.says == "=background" and one.end <= trigger.start for one in told.triggers)
+    before = [one for one in told.roots if not said or one.end <= said[-1]]
+    return (before or told.roots)[-1]
 
 
 def _place(told: _Told, one: Seen) -> int:
@@ -202,8 +203,8 @@ def _speaker(told: _Told) -> Attribution | None:
 
 def _confidence(told: _Told, trigger: Trigger, pair: tuple[str, str] | None) -> float:
     """Higher with two sides and no second trigger of another class."""
-    quads = {Root(one.entry.says).quad for one in _roots(told)}
-    sure = 0.5 + 0.2 * (pair is not None) + 0.2 / max(1, len(quads)) - 0.1 * _after_background(told, trigger)
+    quads = {Root(says).quad for says in {one.entry.says for one in told.roots}}
+    sure = 0.5 + 0.2 * (pair is not None) + 0.2 / max(1, len(quads)) - 0.1 * (trigger.start >= told.background)
     return round(min(sure, 0.95), 2)
 
 
@@ -226,22 +227,19 @@ def event_between(text: str, sides: Sides, reading: Reading) -> EventSaid:
     begin, end = min((span[0] for span in marked), default=0), max((span[1] for span in marked), default=len(text))
     inside = [one for one in sentences(text) if one.start < end and one.end > begin] or [Sentence(0, 0, len(text))]
     sentence = Sentence(0, inside[0].start, inside[-1].end)
-    words = text[sentence.start : sentence.end]
-    folded = fold_with_offsets(words)
     lexicon = lexicon_of(reading.language) or lexicon_of("en")
-    triggers = lexicon.find(folded.text) if lexicon else []
-    told = _Told(sentence, words, folded, triggers, (), reading.language or "")
+    told = _told(text, sentence, (), lexicon, reading.language or "")
     trigger = _between(told, sides)
     source, target = _country_in(reading, sides.source), _country_in(reading, sides.target)
     if trigger is None:
         trigger = Trigger(0, 0, Entry(Root.CONSULT, frozenset()))
     event = _built(told, trigger, source, target, mutual="mutual" in trigger.entry.marks)
-    return event if triggers else replace(event, confidence=0.2)
+    return event if told.triggers else replace(event, confidence=0.2)
 
 
 def _between(told: _Told, sides: Sides) -> Trigger | None:
     """The trigger between the marked stretches; else the nearest one outside them."""
-    roots = _roots(told)
+    roots = told.roots
     first, second = sorted((sides.source, sides.target))
     low, high = first[1] - told.sentence.start, second[0] - told.sentence.start
     between = [one for one in roots if low <= one.start < high]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
-from diplomacy.countries.folding import fold
+from diplomacy.countries.folding import fold, fold_with_offsets
 from diplomacy.reading.lexicons import Lexicon, rows_of
 from diplomacy.reading.shapes import ArticleKind
 
@@ -44,7 +44,7 @@ def _labels(title: str) -> list[str]:
 
 
 def _is_sport(text: str) -> bool:
-    folded = fold(text)
+    folded = fold_with_offsets(text).text
     return len({folded[one.start : one.end] for one in _sport().find(folded)}) >= SPORT_SIGNS
 
 

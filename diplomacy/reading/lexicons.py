@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -29,8 +30,7 @@ class Entry:
         return next((mark.partition(":")[2] for mark in self.marks if mark.startswith(f"{name}:")), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A stretch of folded text that says something."""
 
     start: int
@@ -64,11 +64,14 @@ class Lexicon:
         for pattern, begin, end in self._search.find_matches_as_indexes(padded):
             entry, is_open = self._entries[pattern]
             stop = end
-            while is_open and stop - end < LONGEST_ENDING and padded[stop].isalpha():
-                stop += 1
-            start = begin + (padded[begin] == " ")
-            if _ends(padded, stop) and (start > begin or may_begin(padded, begin)):
-                found.append(Trigger(start - 1, stop - 1, entry))
+            if is_open:
+                while stop - end < LONGEST_ENDING and padded[stop].isalpha():
+                    stop += 1
+            if not padded[stop].isalpha() or _may_go_on(padded[stop - 1]):
+                if padded[begin] == " ":
+                    found.append(Trigger(begin, stop - 1, entry))
+                elif may_begin(padded, begin):
+                    found.append(Trigger(begin - 1, stop - 1, entry))
         return found
 
 
@@ -77,9 +80,9 @@ def _sought(form: str) -> str:
     return f" {form}" if form[0].isdigit() or form[0].lower() != form[0].upper() else form
 
 
-def _ends(padded: str, at: int) -> bool:
-    """Whether a word may end here: no letter follows, or the script puts no spaces."""
-    return not padded[at].isalpha() or is_spaceless(padded[at - 1]) or is_hangul(padded[at - 1])
+def _may_go_on(last: str) -> bool:
+    """Whether a word may end before another letter, in a script without spaces or with endings in one word."""
+    return is_spaceless(last) or is_hangul(last)
 
 
 def rows_of(name: str) -> Iterator[tuple[str, str, str]]:

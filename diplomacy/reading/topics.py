@@ -23,15 +23,22 @@ def topics() -> tuple[str, ...]:
     return tuple(dict.fromkeys(topic for topic, _, _ in rows_of("topics.tsv")))
 
 
+@cache
+def _places() -> dict[str, int]:
+    """The place of each topic in the table."""
+    return {topic: place for place, topic in enumerate(topics())}
+
+
 def topics_of(folded: str, headline_end: int = 0) -> tuple[str, ...]:
     """The topics of a folded text, most plainly told first."""
     weights: dict[str, float] = {}
     seen: set[tuple[str, str]] = set()
-    for found in _words().find(folded):
-        word = folded[found.start : found.end].strip()
-        again = (found.entry.says, word) in seen
-        seen.add((found.entry.says, word))
-        weight = HEADLINE if found.start < headline_end else LEAD if found.start < headline_end + LEAD_LENGTH else 1.0
-        weights[found.entry.says] = weights.get(found.entry.says, 0) + (weight / 4 if again else weight)
-    ranked = sorted(weights, key=lambda topic: (-weights[topic], topics().index(topic)))
+    for start, end, entry in _words().find(folded):
+        topic = entry.says
+        weight = HEADLINE if start < headline_end else LEAD if start < headline_end + LEAD_LENGTH else 1.0
+        if (told := (topic, folded[start:end].strip())) in seen:
+            weight /= 4
+        seen.add(told)
+        weights[topic] = weights.get(topic, 0) + weight
+    ranked = sorted(weights, key=lambda topic: (-weights[topic], _places()[topic]))
     return tuple(ranked[:MOST])

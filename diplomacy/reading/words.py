@@ -3,7 +3,14 @@
 import re
 from dataclasses import dataclass
 
-END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[」』”’）]*|[।؟۔]+|\n+")
+END = re.compile(
+    r"""[.!?…。！？।؟۔\n](?:
+      (?<=[.!?…])(?<![.!?…]{2})[.!?…]*["'”’»)\]]*(?=\s|$)
+      | (?<=[。！？])[。！？]*[」』”’）]* | (?<=[।؟۔])[।؟۔]* | (?<=\n)\n*
+    )""",
+    re.VERBOSE,
+)
+"""What ends a sentence. Its first character is looked for alone: that is many times faster."""
 ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Sen|Rep|Gov|St|Jr|Sr|No|vs|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul"
     r"|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft|approx|etc|al|Alb|Org|Yrd|Doç|Av|bkz|vb|vd|TBMM|ca|bzw|Nr|z|Hr|M|Mme)|\b(?:[A-Za-z]\.)+[A-Za-z]|\d)\.$"
