@@ -21,7 +21,8 @@ from datetime import UTC, datetime
 
 from benchmarks.lines import Line, show
 from benchmarks.news_server import address
-from bot.workers import READING_OFF, READING_ON, Workers
+from bot.early_worker import READING_OFF, READING_ON
+from bot.workers import Workers
 from diplomacy.countries.gazetteer import Gazetteer
 from feeds.catalogue import feed_at
 from feeds.fetch import Fetcher

@@ -14,6 +14,7 @@ from bot.clock import real_time
 from bot.delivery.gate import Gate
 from bot.delivery.outbox import Delivery
 from bot.delivery.pace import Pace
+from bot.early_worker import Begun
 from bot.metrics import Metrics
 from bot.render.parts import split
 from bot.settings import TELEGRAM, Settings, database_of
@@ -52,6 +53,8 @@ class Plan:
     operators: frozenset[int] = frozenset()
     retention_days: int = 365
     observers: tuple[Observer, ...] = ()
+    early_worker: Begun | None = None
+    """A worker process that was begun before the house was loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ def chosen_feeds(setting: str | None) -> tuple[Feed, ...]:
 async def open_house(plan: Plan) -> AsyncIterator[House]:
     """Open database, gazetteer, fetcher and workers; the feeds of the plan are registered before anything is asked."""
     async with AsyncExitStack() as stack:
-        workers = Workers(plan.workers)
+        workers = Workers(plan.workers, early=plan.early_worker)
         stack.push_async_callback(workers.close)
         workers.warm()
         storage = await Storage.open(plan.database_url, house=plan.house)

@@ -7,15 +7,13 @@ that other documents wait for it, and a worker that dies while idle breaks the w
 
 import asyncio
 import logging
-import multiprocessing
-import os
 import subprocess
-import sys
 import threading
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 
+from bot.early_worker import READING_ON, Begun, begin
 from bot.working import Opened, Task, mark
 from diplomacy.news import FeedDue, Health
 from feeds.fetch import Fetched
@@ -26,10 +24,6 @@ START_SECONDS = 60.0
 """A worker reads the gazetteer before it says that it is ready."""
 STUCK_SECONDS = 3 * START_SECONDS
 """A worker that does not even take a document, or breaks off in the middle of its answer, is ended after this long."""
-START = "import bot.working; bot.working.main()"
-"""Not `-m`: what is pickled has to come from `bot.working` on both sides."""
-READING_OFF = "bot.working:no_reading"
-READING_ON = "bot.working:country_reading"
 
 log = logging.getLogger(__name__)
 
@@ -52,10 +46,12 @@ class Workers:
         reader: str = READING_ON,
         seconds: float = DOCUMENT_SECONDS,
         stuck_seconds: float = STUCK_SECONDS,
+        early: Begun | None = None,
     ) -> None:
+        """Start none yet; `early` is one that was begun before the house was loaded."""
         self._seconds = seconds
         self._stuck_seconds = stuck_seconds
-        self._workers = [_Worker(reader, seconds) for _ in range(count)]
+        self._workers = [_Worker(reader, seconds, early if not number else None) for number in range(count)]
         self._free: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
         for worker in reversed(self._workers):
             self._free.put_nowait(worker)
@@ -124,9 +120,10 @@ def _failed(health: Health, detail: str) -> OpenedFeed:
 class _Worker:
     """One process and the pipe to it. Used by one thread at a time; `close` may come from another."""
 
-    def __init__(self, reader: str, seconds: float) -> None:
+    def __init__(self, reader: str, seconds: float, early: Begun | None = None) -> None:
         self._reader = reader
         self._seconds = seconds
+        self._early = early
         self._channel: Connection | None = None
         self._closed = threading.Event()
         self.process: subprocess.Popen[bytes] | None = None
@@ -161,6 +158,8 @@ class _Worker:
         """End the process for good."""
         self._closed.set()
         self.kill()
+        if self._early is not None:
+            self._early.process.kill()
 
     def kill(self) -> None:
         """End the process; whoever waits for it is told."""
@@ -175,23 +174,16 @@ class _Worker:
         if self._channel is not None and self.process is not None and self.process.poll() is None:
             return self._channel
         self.end()
-        ours, theirs = multiprocessing.Pipe()
-        with theirs:
-            self.process = subprocess.Popen(  # noqa: S603 (our own module, no outside words)
-                [sys.executable, "-c", START, str(theirs.fileno()), self._reader],
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-                process_group=0,  # Ctrl-C at the terminal is for the house to hear
-            )
-        self._channel = ours
+        begun = self._early or begin(self._reader)
+        self._early = None
+        self.process, self._channel = begun.process, begun.channel
         if self._closed.is_set():
             self.process.kill()
         try:
-            self._answer(ours, START_SECONDS)
+            self._answer(begun.channel, START_SECONDS)
         except (EOFError, OSError) as error:
             raise WorkerStartError(f"a worker did not start (exit status {self.end()})") from error
-        return ours
+        return begun.channel
 
     def _answer(self, channel: Connection, seconds: float) -> object:
         if not channel.poll(seconds):

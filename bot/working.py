@@ -111,7 +111,10 @@ def serve(channel: Connection, reader: str) -> None:
     """Open documents until the house hangs up. `reader` names a factory as `module:function`."""
     module, _, function = reader.partition(":")
     read: Read = getattr(importlib.import_module(module), function)()
-    channel.send("ready")
+    try:
+        channel.send("ready")
+    except BrokenPipeError:
+        return  # the house has ended meanwhile
     while True:
         try:
             task = channel.recv()

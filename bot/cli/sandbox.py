@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from bot.cli.terminal import out, run_until_done, settings_or_stop, stop
+from bot.early_worker import begun
 
 EXAMPLE = "dragoman sandbox --replay season.rss --autostart --speed max"
 
@@ -31,20 +32,22 @@ def sandbox(
     With --replay the house's clock stands until it is set going (on the page, or with --autostart), and each item
     appears when the clock reaches its date.
     """
+    settings, asked_speed = settings_or_stop(), _speed(speed)
     out.print("Setting up (a few seconds) …")
-    from bot.cli.staging import Staging, stage
+    with begun(wanted=not alone) as early_worker:
+        from bot.cli.staging import Staging, stage
 
-    settings = settings_or_stop()
-    staging = Staging(
-        settings=settings,
-        port=settings.sandbox_port if port is None else port,
-        replay=tuple(replay or ()),
-        start=_moment(from_),
-        speed=_speed(speed),
-        autostart=autostart,
-        limits=limits,
-    )
-    run_until_done(lambda: stage(staging, alone=alone))
+        staging = Staging(
+            settings=settings,
+            port=settings.sandbox_port if port is None else port,
+            replay=tuple(replay or ()),
+            start=_moment(from_),
+            speed=asked_speed,
+            autostart=autostart,
+            limits=limits,
+            early_worker=early_worker,
+        )
+        run_until_done(lambda: stage(staging, alone=alone))
 
 
 def _moment(text: str | None) -> datetime | None:

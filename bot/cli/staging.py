@@ -12,6 +12,7 @@ from typing import Literal
 from bot.cli.rehearsal import TOKEN
 from bot.cli.terminal import out, stop_signal
 from bot.clock import Next, Walker
+from bot.early_worker import Begun
 from bot.logs import set_up_logs
 from bot.settings import Settings
 from bot.wiring import House, Line, Plan, Telegram, open_house, open_line, plan_of
@@ -42,6 +43,7 @@ class Staging:
     speed: float | Literal["max"] = "max"
     autostart: bool = False
     limits: bool = True
+    early_worker: Begun | None = None
 
 
 async def stage(staging: Staging, *, alone: bool) -> None:
@@ -120,6 +122,7 @@ def staged_plan(staging: Staging, sandbox: Sandbox, served: Feeds, folder: str, 
     return replace(
         plan,
         now=sandbox.clock.now,
+        early_worker=staging.early_worker,
         feeds=served if staging.replay else (*served, *plan.feeds),
         house_hosts={sandbox.newsroom.host: ("127.0.0.1", sandbox.port)},
         observers=(progress.saw, lambda sighting: sandbox.note(sighting.kind, sighting.text, sighting.at)),

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.workers import READING_OFF, Workers, WorkerStartError
+from bot.early_worker import READING_OFF
+from bot.workers import Workers, WorkerStartError
 from diplomacy.news import Health, Validators
 from feeds.fetch import Fetched
 from handlers.contract import OpenedFeed

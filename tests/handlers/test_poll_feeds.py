@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot.workers import READING_OFF, Workers
+from bot.early_worker import READING_OFF
+from bot.workers import Workers
 from diplomacy.news import FeedDue, Health
 from feeds.fetch import Fetched, Fetcher
 from handlers.contract import OpenedFeed
