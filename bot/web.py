@@ -75,15 +75,15 @@ class WebDoor:
         """Take an update from whoever knows the secret; who does not learns nothing of what was wrong beside it."""
         if self._webhook is None:
             return web.Response(status=403)
-        update = _update_in(await request.read())
+        update = await _update_in(request)
         right = await self._webhook(update or {}, request.headers.get(SECRET_HEADER, ""))
         return web.Response(status=403 if not right else 400 if update is None else 200)
 
 
-def _update_in(body: bytes) -> dict[str, object] | None:
+async def _update_in(request: web.Request) -> dict[str, object] | None:
     """Read a body as the JSON object that an update is; None where it is none."""
     try:
-        update = json.loads(body)
-    except (ValueError, RecursionError):
+        update = json.loads(await request.read())
+    except (ValueError, RecursionError, web.RequestPayloadError):
         return None
     return update if isinstance(update, dict) else None

@@ -117,7 +117,7 @@ class TelegramDoor:
             return False
         try:
             update = Update.de_json(body, self._bot)
-        except (KeyError, TypeError, ValueError, AttributeError):
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError, OSError):  # the last two: of dates
             log.warning("an update that can't be read")
             return True
         await self._queue.put(update)

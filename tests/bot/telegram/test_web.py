@@ -24,6 +24,8 @@ async def take(_: dict[str, object], secret: str) -> bool:
         ({}, UPDATE, 403),
         ({}, "junk", 403),
         ({SECRET_HEADER: "another"}, "[]", 403),
+        ({"Content-Encoding": "gzip"}, "no gzip", 403),
+        ({}, "[" * 100_000, 403),
         ({SECRET_HEADER: SECRET}, "junk", 400),
         ({SECRET_HEADER: SECRET}, "[]", 400),
         ({SECRET_HEADER: SECRET}, UPDATE, 200),
