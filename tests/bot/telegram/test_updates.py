@@ -149,7 +149,9 @@ async def test_by_webhook_only_who_knows_the_secret_is_heard(tmp_path: Path) -> 
         assert [message["text"] for message in await line.heard()] == ["help|"]
         assert await line.door.handle_webhook({"update_id": "?", "message": {"chat": 5}}, SECRET)
         for date in (10**12, 10**18, 10**40):
-            assert await line.door.handle_webhook({"update_id": 2, "message": {**body["message"], "date": date}}, SECRET)
+            assert await line.door.handle_webhook(
+                {"update_id": 2, "message": {**body["message"], "date": date}}, SECRET
+            )
         (call,) = await line.calls("setWebhook")
         assert call["outcome"] == "ok"
         assert await line.calls("getUpdates") == []
