@@ -14,4 +14,5 @@ async def tidy(services: Services) -> None:
         async with services.storage.writing() as store:
             tidied = await store.upkeep.tidy(now, timedelta(days=services.retention_days))
         articles, more = articles + tidied.articles, tidied.more
-    services.observe(Sighting(now, "tidied", str(articles)))
+    if articles:
+        services.observe(Sighting(now, "tidied", str(articles)))
