@@ -43,7 +43,7 @@ class Settings(BaseSettings):
     http_port: int = Field(8080, ge=0, le=65535, description="port of health, metrics and webhook; 0: none")
     sandbox_port: int = Field(8081, ge=0, le=65535, description="port of the sandbox's page; 0: any free one")
     retention_days: int = Field(365, ge=7, le=3650, description="days after which texts of reports are removed")
-    polls_at_once: int = Field(32, ge=1, le=512, description="feeds fetched at the same time")
+    polls_at_once: int = Field(64, ge=1, le=512, description="feeds fetched at the same time")
     workers: int = Field(2, ge=1, le=64, description="processes that parse and read")
     log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
     log_format: str = Field("text", description="text for people, json for machines")

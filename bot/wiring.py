@@ -48,7 +48,7 @@ class Plan:
     house_hosts: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     """Names of our own newsroom and where they are; the guard lets them pass."""
     allow_private_feeds: bool = False
-    polls_at_once: int = 32
+    polls_at_once: int = 64
     workers: int = 2
     operators: frozenset[int] = frozenset()
     retention_days: int = 365
