@@ -203,9 +203,10 @@ async def test_a_compressed_bomb_is_cut_off_at_the_limit() -> None:
     ("beginning", "for_ever"),
     [
         (gzip.compress(BODY), b"after the end"),
-        (zlib.compress(b"")[:2], b"\x00\x00\x00\xff\xff"),  # blocks that hold nothing
+        (zlib.compress(b"")[:2], b"\x00\x00\x00\xff\xff"),
         (b"\x1f\x8b\x08\x08\x00\x00\x00\x00\x00\xff", b"a name without an end"),
     ],
+    ids=["bytes after the end", "blocks that hold nothing", "a name without an end"],
 )
 async def test_a_compressed_body_that_never_ends_is_cut_off_however_little_it_holds(
     beginning: bytes, for_ever: bytes
