@@ -11,7 +11,16 @@ from workshop.inflection import german, greek, slavic
 from workshop.rows import Json, Row, grouped, load
 
 VERSION = "48.2.0"
-PACKAGES = ("cldr-localenames-full", "cldr-units-full", "cldr-core")
+OLDER = ("29.0.0", "41.0.0")
+"""Versions that call countries as they were called before: Swaziland, Czech Republic, Turkey."""
+PACKAGES = (
+    "cldr-localenames-full",
+    "cldr-subdivisions-full",
+    "cldr-units-full",
+    "cldr-misc-full",
+    "cldr-dates-full",
+    "cldr-core",
+)
 
 CODE = 2
 NO_COUNTRY = {"ZZ", "EZ", "QO", "XA", "XB"}
@@ -60,15 +69,38 @@ SHORTEST_ISLANDS = 12
 def fetch(folder: Path) -> None:
     """Unpack the packages into a folder."""
     for package in PACKAGES:
-        subprocess.run(["npm", "pack", f"{package}@{VERSION}"], cwd=folder, check=True, capture_output=True)
-        (folder / package).mkdir()
-        subprocess.run(["tar", "xzf", f"{package}-{VERSION}.tgz", "-C", package], cwd=folder, check=True)
+        _unpack(folder, package, VERSION, package)
+    for version in OLDER:
+        _unpack(folder, PACKAGES[0], version, version)
+
+
+def _unpack(folder: Path, package: str, version: str, place: str) -> None:
+    subprocess.run(["npm", "pack", f"{package}@{version}"], cwd=folder, check=True, capture_output=True)
+    (folder / place).mkdir()
+    subprocess.run(["tar", "xzf", f"{package}-{version}.tgz", "-C", place], cwd=folder, check=True)
 
 
 def names(folder: Path) -> Iterator[Row]:
     """All names of all countries in all languages, with case forms where rules can give them."""
+    yield from grouped(_names(folder, PACKAGES[0]))
+
+
+def older(folder: Path) -> Iterator[Row]:
+    """Names that older versions have and this one no longer, of countries that are still there."""
+    now = _names(folder, PACKAGES[0])
+    known = {name.casefold() for _, name in now}
+    codes_now = {code for code, _ in now}
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for locale, territories in _territories(folder):
+    for version in OLDER:
+        for (code, name), languages in _names(folder, version).items():
+            if code in codes_now and name.casefold() not in known and not re.search(r"[][()/]", name):
+                found[code, name] |= languages
+    yield from grouped(found)
+
+
+def _names(folder: Path, place: str) -> dict[tuple[str, str], set[str]]:
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for locale, territories in _territories(folder, place):
         language = _language(locale)
         for key, name in territories.items():
             code = key.split("-")[0]
@@ -78,6 +110,19 @@ def names(folder: Path) -> Iterator[Row]:
             for form in _variants(code, name.strip()):
                 for spelled in {form, *_inflected(form, language)}:
                     found[code, spelled].add(language)
+    return found
+
+
+def parts(folder: Path) -> Iterator[Row]:
+    """The names of the parts of the United Kingdom, which people say for the whole or ask about."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for path in sorted((folder / "cldr-subdivisions-full/package/subdivisions").glob("*/*.json")):
+        language = _language(path.stem)
+        listed = load(path)["subdivisions"]["localeDisplayNames"]["subdivisions"]
+        for part in ("gbeng", "gbsct", "gbwls", "gbnir"):
+            name = cast("dict[str, str]", listed).get(part, "")
+            for form in {name, *_inflected(name, language)} - {""} if name else ():
+                found["GB", form].add(language)
     yield from grouped(found)
 
 
@@ -92,19 +137,6 @@ def shared(folder: Path) -> Iterator[Row]:
                 found[f"{first},{second}", common].add(language)
         if territories.get("GN", "GN") != "GN":
             found["GN,GW,GQ", territories["GN"]].add(language)
-    yield from grouped(found)
-
-
-def units(folder: Path) -> Iterator[Row]:
-    """The words for days, weeks, months and years behind or before a number."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for path in sorted((folder / "cldr-units-full/package/main").glob("*/units.json")):
-        locale = path.parent.name
-        listed = load(path)["main"][locale]["units"]
-        for width in ("long", "short", "narrow"):
-            for unit in ("day", "week", "month", "year"):
-                for word in _unit_words(listed[width][f"duration-{unit}"]):
-                    found[unit, word].add(_language(locale))
     yield from grouped(found)
 
 
@@ -132,9 +164,9 @@ def _mappings(folder: Path) -> dict[str, dict[str, str]]:
     return cast("dict[str, dict[str, str]]", supplemental["codeMappings"])
 
 
-def _territories(folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
+def _territories(folder: Path, place: str = PACKAGES[0]) -> Iterator[tuple[str, dict[str, str]]]:
     """Each locale with its names of territories."""
-    for path in sorted((folder / "cldr-localenames-full/package/main").glob("*/territories.json")):
+    for path in sorted((folder / place / "package/main").glob("*/territories.json")):
         locale = path.parent.name
         listed: Json = load(path)["main"][locale]["localeDisplayNames"]["territories"]
         yield locale, cast("dict[str, str]", listed)
@@ -181,10 +213,3 @@ def _in_common(first: str, second: str) -> str:
         common.pop(0)
     enough = len("".join(common)) >= SHORTEST_SHARED and len(common) < min(len(mine), len(other))
     return " ".join(common) if enough else ""
-
-
-def _unit_words(patterns: Json) -> Iterator[str]:
-    for key, pattern in cast("dict[str, str]", patterns).items():
-        word = pattern.replace("{0}", "").strip(" \u00a0\u202f.")
-        if key.startswith("unitPattern") and word and not any(letter.isdigit() for letter in word):
-            yield word

@@ -22,28 +22,57 @@ class Asking:
     connecting: frozenset[str]
     covered: frozenset[str]
     """Connecting words of interface and covered languages."""
+    spoken: dict[str, frozenset[str]]
+    """Connecting words of each language."""
     joining: frozenset[str]
     """`and` in all languages."""
     since: frozenset[str]
     periods: dict[str, int]
     """Phrases that name a period without a number, and its days."""
     units: dict[str, int]
+    state: frozenset[str]
+    """What a state calls itself beside its name: `republic`, `kingdom`."""
+    style: frozenset[str]
+    """What it says of that: `federal`, `islamic`."""
+
+    def connects(self, word: str, language: str | None) -> bool:
+        """Whether a word that is a code too connects in a language that is covered, or in the reader's own."""
+        return word in self.covered or word in self.spoken.get(language or "", ())
 
 
 @cache
 def asking() -> Asking:
     """Read the lists once."""
-    listed = list(rows("connectors.tsv"))
+    listed = [*rows("connectors.tsv"), *rows("joining.tsv")]
     joining = _forms(forms for kind, _, forms in listed if kind == "and")
     since = _forms(forms for kind, _, forms in listed if kind == "since")
     words = _forms(forms for kind, _, forms in listed if kind == "word")
-    covered = _forms(
-        forms for kind, languages, forms in listed if kind == "word" and (COVERED & set(languages.split(",")))
-    )
-    timed = [(days, forms) for days, _, forms in (*rows("periods.tsv"), *rows("units.tsv"))]
+    spoken = _spoken(listed)
+    covered = _forms(forms for kind, _, forms in rows("connectors.tsv") if kind in {"and", "since"})
+    timed = [(days, forms) for name in ("spans.tsv", "periods.tsv", "units.tsv") for days, _, forms in rows(name)]
     periods = {form: int(days) for days, forms in timed if days.isdigit() for form in _forms([forms])}
     units = {form: DAYS[unit] for unit, forms in reversed(timed) if unit in DAYS for form in _forms([forms])}
-    return Asking(joining | since | words, covered | joining, joining, since, periods, units)
+    return Asking(
+        connecting=joining | since | words,
+        covered=covered.union(*(spoken.get(language, frozenset()) for language in COVERED)),
+        spoken=spoken,
+        joining=joining,
+        since=since,
+        periods=periods,
+        units=units,
+        state=_forms(forms for kind, _, forms in listed if kind == "state"),
+        style=_forms(forms for kind, _, forms in listed if kind == "style"),
+    )
+
+
+def _spoken(listed: Iterable[tuple[str, str, str]]) -> dict[str, frozenset[str]]:
+    """Connecting words by language."""
+    found: dict[str, frozenset[str]] = {}
+    for kind, languages, forms in listed:
+        if kind in {"and", "word"}:
+            for language in languages.split(","):
+                found[language] = found.get(language, frozenset()) | _forms([forms])
+    return found
 
 
 def _forms(columns: Iterable[str]) -> frozenset[str]:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from diplomacy.countries.asking import LONGEST_PHRASE
 from diplomacy.countries.borders import is_spaceless
-from diplomacy.countries.naming import code_of, named, sense_of
+from diplomacy.countries.codes import code_of
+from diplomacy.countries.naming import named, sense_of
 from diplomacy.countries.parts import Part, TypedText
 from diplomacy.countries.typed import Piece, plain
+from diplomacy.countries.windows import counted_at
 
 LONGEST_RUN = 24
 """How many characters a name has at most in a script without spaces."""
@@ -31,7 +33,7 @@ def _word_at(text: TypedText, at: int) -> Part | None:
     piece = text.pieces[at]
     word, code = piece.folded, code_of(piece)
     if word in text.words.connecting:
-        if code and word not in text.words.covered:
+        if code and not text.words.connects(word, text.language):
             return None
         if code and word != AND and not piece.is_small and not text.shouted:
             return Part(at, at, piece.typed, word, codes=(code,))
@@ -54,18 +56,28 @@ def _cut(text: TypedText, piece: Piece, at: int) -> Iterator[Part]:
     """Cut a run from left to right at the longest name, connecting word or period."""
     run, begin, unknown = piece.folded, 0, 0
     while begin < len(run):
-        for end in range(min(len(run), begin + LONGEST_RUN), begin, -1):
-            part = _segment(text, run[begin:end], at)
-            if part is not None:
-                if unknown < begin:
-                    yield Part(at, at, run[unknown:begin], run[unknown:begin], unknown=True)
-                yield part
-                begin = unknown = end
-                break
-        else:
-            begin += 1
+        end, part = _longest_segment(text, run, begin, at)
+        if part is not None:
+            if unknown < begin:
+                yield Part(at, at, run[unknown:begin], run[unknown:begin], unknown=True)
+            yield part
+            unknown = end
+        begin = end
     if unknown < begin:
         yield Part(at, at, run[unknown:], run[unknown:], unknown=True)
+
+
+def _longest_segment(text: TypedText, run: str, begin: int, at: int) -> tuple[int, Part | None]:
+    """Where the longest segment at a place of a run ends, and what it means; one character further where none does."""
+    counted = counted_at(text, run, begin)
+    if counted is not None:
+        end, days = counted
+        return end, Part(at, at, run[begin:end], days=days)
+    for end in range(min(len(run), begin + LONGEST_RUN), begin, -1):
+        part = _segment(text, run[begin:end], at)
+        if part is not None:
+            return end, part
+    return begin + 1, None
 
 
 def _segment(text: TypedText, segment: str, at: int) -> Part | None:

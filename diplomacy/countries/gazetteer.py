@@ -9,19 +9,8 @@ from diplomacy.countries.borders import end_of_word, may_begin, may_end
 from diplomacy.countries.context import load_context, settle
 from diplomacy.countries.folding import Folded, fold, fold_with_offsets
 from diplomacy.countries.found import NOTHING, Found
-from diplomacy.countries.names import SHORT, Case, Sense, is_cased, rows, senses
+from diplomacy.countries.names import SHORT, Case, Sense, expand, is_cased, rows, senses
 from diplomacy.reading.shapes import MentionKind
-
-SHARED_BY_HAND = (
-    ("KR,KP", "*", "Korean|Koreans|Koreli|Корея|Корее|Кореи|Корею|Кореей|Корейский|コリア|כוריאה|Koreaner"),
-    ("CD,CG", "*", "Congolese|콩고|刚果|剛果|コンゴ|Kongolu"),
-    ("DO,DM", "*", "Dominican|Dominicans"),
-    ("MF,SX", "*", "Saint Martin|St Martin|St. Martin|Saint-Martin"),
-    ("GN,GW,GQ", "*", "Guinean|Guineans"),
-    ("VI,VG", "*", "Virgin Island"),
-)
-"""Forms that fit several countries, where the display names of CLDR have nothing in common."""
-
 
 ARTICLES = frozenset(
     {"the", "la", "le", "les", "el", "los", "las", "il", "i", "gli", "o", "a", "os", "as", "die", "der"}
@@ -61,11 +50,20 @@ class Gazetteer:
         )
 
     @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words with which names of several words begin."""
+        return frozenset(form.partition(" ")[0] for form in self._forms if " " in form)
+
+    @cached_property
     def codes(self) -> frozenset[str]:
         """Every code that some name stands for."""
         return frozenset(code for found in self.names.values() for one in found for code in one.code.split(",")) - {
             NOTHING
         }
+
+    def is_spelled(self, form: str, written: str) -> bool:
+        """Whether a name that counts only letter by letter is written so."""
+        return written in self._exact.get(form, ())
 
     def find(self, text: str, language: str | None = None) -> tuple[Found, ...]:
         """Find the countries that a text names, in the text's order.
@@ -117,7 +115,7 @@ class Gazetteer:
                 told = name if space and article.lower() in ARTICLES else written
                 return told[0].isupper() or told[0] == told[0].upper() or any(c.isupper() for c in told[:5])
             case _:
-                return written in self._exact.get(form, ())
+                return self.is_spelled(form, written)
 
 
 def _whole(text: str, folded: Folded, padded: str, begin: int, end: int, one: Sense) -> Found:
@@ -168,31 +166,27 @@ def _each(found: Found) -> Iterator[Found]:
 
 def load() -> Gazetteer:
     """Read the package's data files. Call it once: it takes some tenths of a second."""
-    names: dict[str, list[Sense]] = {}
+    names: dict[str, tuple[Sense, ...]] = {}
     exact: dict[str, set[str]] = {}
     shared = {fold(form): tuple(codes.split(",")) for codes, form in _shared()}
     for form, codes in shared.items():
         case = Case.CAPITAL if is_cased(form[0]) else Case.ANY
-        names[form] = [Sense(codes[0], MentionKind.NAME, frozenset(), case, open=False)]
+        names[form] = (Sense(codes[0], MentionKind.NAME, frozenset(), case, open=False),)
     for written, form, one in senses():
-        if not form:
-            continue
         if one.case is Case.EXACT:
             exact.setdefault(form, set()).update((written, written.rstrip(".")))
         known = names.get(form)
         if known is None:
-            names[form] = [one]
+            names[form] = (one,)
         elif one not in known:
-            known.append(one)
-    return Gazetteer(
-        {form: tuple(known) for form, known in names.items()},
-        {form: frozenset(spelled) for form, spelled in exact.items()},
-        shared,
-    )
+            names[form] = (*known, one)
+    names.pop("", None)
+    exact.pop("", None)
+    return Gazetteer(names, {form: frozenset(spelled) for form, spelled in exact.items()}, shared)
 
 
 def _shared() -> Iterator[tuple[str, str]]:
     """Forms that several countries share, each with the codes of those countries."""
-    for codes, _, forms in (*rows("ambiguous.tsv"), *SHARED_BY_HAND):
-        for form in forms.split("|"):
+    for codes, _, forms in (*rows("ambiguous.tsv"), *rows("shared.tsv")):
+        for form in expand(forms):
             yield codes, form

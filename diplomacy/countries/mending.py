@@ -1,22 +1,18 @@
-"""Parts that depend on each other: shared nouns, typing errors, words that are codes or only connect."""
+"""Parts that depend on each other: shared nouns, words that are codes or only connect."""
 
 from collections.abc import Iterator
 
 from diplomacy.countries.naming import sense_of
 from diplomacy.countries.parts import Part, TypedText
-from diplomacy.countries.typos import guess
 
 ENOUGH = 2
 """Countries of a question."""
 
-MOST_GUESSES = 8
-"""Typing errors are looked for in so many unknown words, so that a long text takes no longer."""
-
-REACHES = ((2, 0), (1, 1), (0, 2), (1, 0), (0, 1), (0, 0))
-"""How many parts before and behind an unknown word are tried together with it."""
-
 FURTHEST = 4
 """How many connecting words may stand between two adjectives that share a noun."""
+
+HANGING = ("-", "\u2010", "\u2011")
+"""Hyphens that stand for the rest of a compound."""
 
 BETWEEN = frozenset({"in", "to"})
 """Small words that stand between names and are hardly ever meant as codes there."""
@@ -25,6 +21,8 @@ BETWEEN = frozenset({"in", "to"})
 def share_nouns(text: TypedText) -> None:
     """`north and south korea` names both: a word before (or behind) `and` shares the other's noun."""
     for index, part in enumerate(text.parts):
+        if part.unknown and text.text[text.pieces[part.last].end :].startswith(HANGING):
+            _adopt(text, part, list(_compounds(text, index)))
         if part.folded and (part.unknown or _is_short_code(part)):
             ahead, _ = _neighbour(text, index, 1)
             behind, between = _neighbour(text, index, -1)
@@ -32,6 +30,13 @@ def share_nouns(text: TypedText) -> None:
             if behind is not None:
                 forms += _behind(part, behind, between)
             _adopt(text, part, forms)
+
+
+def _compounds(text: TypedText, index: int) -> Iterator[str]:
+    """`Nord-` of `Nord- und Südkorea` before the ends of the next name."""
+    ahead = next((part for part in text.parts[index + 1 : index + FURTHEST] if part.codes), None)
+    if ahead is not None:
+        yield from (text.parts[index].folded + ahead.folded[cut:] for cut in range(1, len(ahead.folded)))
 
 
 def _is_short_code(part: Part) -> bool:
@@ -80,33 +85,30 @@ def _adopt(text: TypedText, part: Part, forms: list[str]) -> None:
             return
 
 
-def mend_typos(text: TypedText) -> None:
-    """Let unknown words, alone or with their neighbours, stand for the one country whose name they nearly are."""
-    left = MOST_GUESSES
-    index = 0
-    while index < len(text.parts) and left > 0:
-        if text.parts[index].unknown and text.parts[index].folded:
-            left -= 1
-            _mend(text, index)
-        index += 1
+def leave_out_styles(text: TypedText) -> None:
+    """What a state calls itself beside its name is part of the name: `République`, `Islamic Republic of`."""
+    parts = text.parts
+    beside = [at for at, part in enumerate(parts) if part.codes]
+    around = {at: (*_style(text, at, -1), *_style(text, at, 1)) for at in beside}
+    for styles in around.values():
+        if any(part.folded in text.words.state for part in styles):
+            for part in styles:
+                part.unknown = False
 
 
-def _mend(text: TypedText, index: int) -> None:
-    """Try the stretches around an unknown word, longest first."""
-    for before, behind in REACHES:
-        first, last = index - before, index + behind
-        stretch = text.parts[max(0, first) : last + 1]
-        whole = len(stretch) == before + behind + 1 and first >= 0
-        if not whole or any(not part.folded or part.days or part.since for part in stretch):
-            continue
-        found = guess(" ".join(part.folded for part in stretch), text.language, text.gazetteer)
-        if found is not None and (first == last or " " in found.form):
-            shared = text.gazetteer.shared.get(found.form, ())
-            typed = stretch[0].typed if first == last else text.typed(stretch[0].first, stretch[-1].last)
-            mended = Part(stretch[0].first, stretch[-1].last, typed, found.form, typo=True)
-            mended.codes, mended.several = shared[:1] or (found.code,), shared
-            text.parts[first : last + 1] = [mended]
-            return
+def _style(text: TypedText, at: int, step: int) -> Iterator[Part]:
+    """The words of a state's style before or behind its name, with what connects them."""
+    at += step
+    while 0 <= at < len(text.parts) and not text.parts[at].codes and _is_style(text, text.parts[at]):
+        yield text.parts[at]
+        at += step
+
+
+def _is_style(text: TypedText, part: Part) -> bool:
+    """Whether a part is a word of a state's style, or connects such words."""
+    if not part.unknown:
+        return part.days is None and not part.since and not part.perhaps
+    return part.folded in text.words.state or part.folded in text.words.style
 
 
 def decide_codes(text: TypedText) -> None:

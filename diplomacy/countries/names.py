@@ -1,10 +1,11 @@
 """Names of countries as the data files give them, each with what it names and how it must be written to count."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from diplomacy.countries.folding import fold, fold_columns
 from diplomacy.reading.shapes import MentionKind
@@ -23,9 +24,8 @@ class Case(IntEnum):
     """Letter by letter: `US` is a country, `us` and `Us` are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """What one form names."""
+class Sense(NamedTuple):
+    """What one form names; a tuple, since tens of thousands are made when the program starts."""
 
     code: str
     """A country; `-` where the form names none (`Washington Post`), two with a comma where it names two."""
@@ -42,6 +42,8 @@ FILES: tuple[tuple[str, MentionKind], ...] = (
     ("popular.tsv", MentionKind.NAME),
     ("duos.tsv", MentionKind.DEMONYM),
     ("names.tsv", MentionKind.NAME),
+    ("older.tsv", MentionKind.NAME),
+    ("parts.tsv", MentionKind.NAME),
     ("english.tsv", MentionKind.NAME),
     ("demonyms.tsv", MentionKind.DEMONYM),
     ("nationalities.tsv", MentionKind.DEMONYM),
@@ -84,6 +86,12 @@ def spoken(languages: str) -> frozenset[str]:
 
 
 @cache
+def official_languages() -> dict[str, frozenset[str]]:
+    """The official languages of each country."""
+    return {code: spoken(languages) for code, languages, _ in rows("codes.tsv")}
+
+
+@cache
 def is_cased(character: str) -> bool:
     """Whether a letter has a capital that texts use: Georgian has some that no text uses."""
     return character.lower() != character.upper() and not "\u10d0" <= character <= "\u10ff"
@@ -113,20 +121,36 @@ def _case_of_short(form: str, kind: MentionKind) -> Case:
     return Case.ANY if kind is MentionKind.DEMONYM and cased[0].islower() else Case.CAPITAL
 
 
+ODD = re.compile("[-·.0-9]")
+"""Marks that make a form count only as written."""
+
+
 def senses() -> Iterator[tuple[str, str, Sense]]:
     """Every form of every file, as written and folded, with its sense; in the files' order."""
     for name, kind in FILES:
-        written = (DATA / name).read_text(encoding="utf-8")
-        for line, folded in zip(written.split("\n"), fold_columns(written).split("\n"), strict=True):
-            if line and line[0] != "#":
-                code, languages, forms = line.split("\t")
-                made: dict[tuple[Case, bool], Sense] = {}
-                for form, short, is_open in _forms(forms, folded):
-                    case = case_of(form, kind)
-                    one = made.get((case, is_open))
-                    if one is None:
-                        one = made[case, is_open] = Sense(code, kind, spoken(languages), case, is_open)
-                    yield form, short, one
+        listed = list(rows(name))
+        # One call folds all forms of a file; the other columns need none.
+        folded = fold_columns("\n".join(forms for _, _, forms in listed)).split("\n")
+        for (code, languages, forms), short in zip(listed, folded, strict=True):
+            yield from _row(code, kind, spoken(languages), forms, short)
+
+
+def _row(
+    code: str, kind: MentionKind, languages: frozenset[str], forms: str, folded: str
+) -> Iterator[tuple[str, str, Sense]]:
+    """The forms of a row with their senses; forms that are written alike share one."""
+    if "+" not in forms and "*" not in forms and forms.lower() == forms.upper() and not ODD.search(forms):
+        one = Sense(code, kind, languages, Case.ANY, open=False)
+        for form, short in zip(forms.split("|"), folded.split("|"), strict=True):
+            yield form, short, one
+        return
+    made: dict[tuple[Case, bool], Sense] = {}
+    for form, short, is_open in _forms(forms, folded):
+        case = case_of(form, kind)
+        known = made.get((case, is_open))
+        if known is None:
+            known = made[case, is_open] = Sense(code, kind, languages, case, is_open)
+        yield form, short, known
 
 
 def _forms(forms: str, folded: str) -> Iterator[tuple[str, str, bool]]:
@@ -136,5 +160,5 @@ def _forms(forms: str, folded: str) -> Iterator[tuple[str, str, bool]]:
             plain = form.rstrip("*")
             yield plain, fold(plain), form.endswith("*")
     else:
-        for form, short in zip(forms.split("|"), folded.rpartition("\t")[2].split("|"), strict=True):
+        for form, short in zip(forms.split("|"), folded.split("|"), strict=True):
             yield form, short, False

@@ -1,12 +1,15 @@
 """Names among typed words: the longest that begins at a word, in any language, with endings, as a code."""
 
-from functools import cache
-
+from diplomacy.countries.asking import COVERED
 from diplomacy.countries.borders import LONGEST_ENDING, LONGEST_PREFIX, is_spaceless, may_begin, may_end
+from diplomacy.countries.codes import code_of
 from diplomacy.countries.found import NOTHING
-from diplomacy.countries.names import Case, Sense, rows
+from diplomacy.countries.inflected import base_forms
+from diplomacy.countries.names import Case, Sense, official_languages
 from diplomacy.countries.parts import Part, TypedText
 from diplomacy.countries.typed import LONGEST_CODE, Piece, Sort, plain
+from diplomacy.countries.typed_names import typed_names
+from diplomacy.countries.typos import fits_several, means_itself
 from diplomacy.reading.shapes import MentionKind
 
 LONGEST_NAME = 14
@@ -32,25 +35,54 @@ def _name(text: TypedText, at: int, last: int) -> tuple[str, Sense] | None:
     """The form and sense of a stretch of pieces, as it stands or without an ending."""
     joined = text.joined(at, last)
     if last > at or _may_stand_alone(text, text.pieces[at]):
-        sense = sense_of(text, joined)
+        sense = sense_of(text, joined) if last > at else word_sense(text, text.pieces[at])
         if sense is not None:
             return joined, sense
-    return _without_ending(text, joined, len(text.pieces[last].folded)) or _without_prefix(text, joined)
+    return (
+        _without_ending(text, joined, len(text.pieces[last].folded))
+        or _without_prefix(text, joined)
+        or _declined(text, joined)
+    )
 
 
 def _may_stand_alone(text: TypedText, piece: Piece) -> bool:
     """Whether one word may be a name: Latin words of three letters and fewer are tried as codes first."""
-    if not plain(piece.typed) or len(piece.folded) > LONGEST_CODE:
+    if len(piece.folded) > LONGEST_CODE or not piece.folded.isascii():
         return True
     senses = [one for one in text.gazetteer.names.get(piece.folded, ()) if _counts(one)]
     if any(text.language in one.languages for one in senses):
         return True
-    return not code_of(piece) and piece.folded not in text.words.covered
+    if not plain(piece.typed):
+        exactly = text.gazetteer.is_spelled(piece.folded, piece.typed)
+        return exactly or piece.folded not in text.words.connecting
+    return not code_of(piece) and not text.words.connects(piece.folded, text.language)
+
+
+def word_sense(text: TypedText, piece: Piece) -> Sense | None:
+    """Find what one word names.
+
+    Nothing where it would be the name only in a language far from the reader's, and is rather a word of its own
+    (`iron`) or a typing error that fits two countries (`nigera`).
+    """
+    found = sense_of(text, piece.folded)
+    if found is None:
+        return None
+    senses = text.gazetteer.names.get(piece.folded, ())
+    near = COVERED | official_languages().get(found.code, frozenset()) | {text.language or "en"}
+    if any(one.code == found.code and (not one.languages or one.languages & near) for one in senses):
+        return found
+    several = piece.typed.isascii() and _fits_several(text, piece.folded)
+    rather = several or (piece.is_lower and means_itself(piece.folded))
+    return None if senses and rather else found
+
+
+def _fits_several(text: TypedText, word: str) -> bool:
+    return fits_several(word, text.language, text.gazetteer)
 
 
 def sense_of(text: TypedText, form: str) -> Sense | None:
     """What a form names: as the reader's language has it, else English, else the plainest."""
-    senses = [one for one in text.gazetteer.names.get(form, ()) if _counts(one)]
+    senses = [one for one in text.gazetteer.names.get(form, ()) if _counts(one)] or typed_names().get(form, ())
     own = [one for one in senses if text.language in one.languages]
     widely = [one for one in senses if not one.languages or "en" in one.languages]
     return next(iter(own or widely or senses), None)
@@ -67,7 +99,8 @@ def _without_ending(text: TypedText, joined: str, last_length: int) -> tuple[str
     for cut in range(len(joined) - 1, max(1, shortest - 1), -1):
         sense = sense_of(text, joined[:cut])
         if sense is not None and _may_go_on(text, joined, cut, sense):
-            return joined[:cut], sense
+            is_own = text.language in sense.languages
+            return None if _is_rather_something_else(text, joined, is_own=is_own) else (joined[:cut], sense)
     return None
 
 
@@ -75,9 +108,36 @@ def _may_go_on(text: TypedText, joined: str, cut: int, sense: Sense) -> bool:
     """Whether the rest of the word is an ending that the name may take."""
     if joined[cut] == " " or is_spaceless(joined[cut]):
         return False
-    if sense.case is Case.EXACT and cut < LONGEST_CODE and joined[:cut].isascii():
-        return False
+    if sense.case is Case.EXACT and cut <= LONGEST_CODE and joined[:cut].isascii():
+        # `ABDnin` may be typed so, `cars` is no Central African Republic.
+        return len(joined) - cut > 1 and text.language in sense.languages and may_end(joined, cut, sense, text.language)
     return may_end(joined, cut, sense, text.language)
+
+
+def _declined(text: TypedText, joined: str) -> tuple[str, Sense] | None:
+    """A name in a form that its language makes by changing the end; no word that means something itself."""
+    if " " not in joined and (joined in text.words.connecting or joined in text.words.units):
+        return None
+    found = [
+        (form, one)
+        for form, language in base_forms(joined, text.gazetteer.first_words)
+        for one in (*text.gazetteer.names.get(form, ()), *typed_names().get(form, ()))
+        if language in one.languages and _counts(one)
+    ]
+    own = [(form, one) for form, one in found if text.language in one.languages]
+    if not found or _is_rather_something_else(text, joined, is_own=bool(own)):
+        return None
+    return (own or found)[0]
+
+
+def _is_rather_something_else(text: TypedText, joined: str, *, is_own: bool) -> bool:
+    """Whether a word that may be a form of a name means something itself.
+
+    Where the name is of another language than the reader's, it may be a typing error that fits two as well.
+    """
+    if " " in joined:
+        return False
+    return means_itself(joined) or (not is_own and joined.isascii() and _fits_several(text, joined))
 
 
 def _without_prefix(text: TypedText, joined: str) -> tuple[str, Sense] | None:
@@ -117,21 +177,5 @@ def code_at(text: TypedText, at: int) -> Part | None:
     code = code_of(piece)
     if code:
         return Part(at, at, piece.typed, piece.folded, codes=(code,))
-    sense = sense_of(text, piece.folded)
-    if sense is not None:
-        return named(text, at, at, piece.folded, sense)
-    return None
-
-
-def code_of(piece: Piece) -> str:
-    """The country whose code a word is; empty for none."""
-    return _codes().get(plain(piece.typed).upper(), "")
-
-
-@cache
-def _codes() -> dict[str, str]:
-    """Codes of two and three letters, and the country of each."""
-    found = {"XKX": "XK", "EU": "EU", "UN": "UN"}
-    for code, _, three in rows("codes.tsv"):
-        found |= {code: code, three or code: code}
-    return found
+    sense = word_sense(text, piece)
+    return named(text, at, at, piece.folded, sense) if sense is not None else None

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from diplomacy.countries.asking import asking
 from diplomacy.countries.connecting import phrase_at, run_at
 from diplomacy.countries.gazetteer import Gazetteer
-from diplomacy.countries.mending import decide_codes, mend_typos, share_nouns
+from diplomacy.countries.mending import decide_codes, leave_out_styles, share_nouns
+from diplomacy.countries.mistyped import mend_typos
 from diplomacy.countries.naming import code_at, name_at
 from diplomacy.countries.parts import Part, TypedText
-from diplomacy.countries.typed import Sort, is_shouted, take_apart
+from diplomacy.countries.typed import LONGEST_CODE, Piece, Sort, is_shouted, take_apart
 from diplomacy.countries.windows import number_at
 
 
@@ -56,6 +57,7 @@ def resolve(text: str, language: str | None, gazetteer: Gazetteer) -> Resolved:
         at = typed.parts[-1].last + 1
     share_nouns(typed)
     mend_typos(typed)
+    leave_out_styles(typed)
     decide_codes(typed)
     return _result(typed)
 
@@ -68,15 +70,23 @@ def _parts_at(text: TypedText, at: int) -> Sequence[Part]:
             known = piece.folded in text.gazetteer.codes
             return [Part(at, at, piece.typed, codes=(piece.folded,) if known else (), unknown=not known)]
         case Sort.DATE:
-            return [Part(at, at, piece.typed, since=piece.folded)]
+            return [Part(at, at, piece.typed, since=piece.folded or None, unknown=not piece.folded)]
         case Sort.NUMBER:
             return [number_at(text, at)]
-        case _ if piece.ending and text.parts and not text.parts[-1].unknown:
-            # `'nin` of Türkiye'nin is an ending; `Allemagne` of l'Allemagne is a name.
-            return [name_at(text, at) or Part(at, at, piece.typed)]
+        case _ if piece.ending and text.parts and _is_ending(text, piece):
+            # Of a name, or of a word that names nothing and is told whole: `istanbul'un`.
+            return [Part(at, at, piece.typed, unknown=text.parts[-1].unknown)]
         case _:
             part = name_at(text, at) or phrase_at(text, at) or code_at(text, at)
             return [part] if part is not None else run_at(text, at)
+
+
+def _is_ending(text: TypedText, piece: Piece) -> bool:
+    """`'nin` of Türkiye'nin is an ending; `Allemagne` of l'Allemagne is a name, and `china` of 'china' is quoted."""
+    before = text.parts[-1]
+    joined = before.last + 1 < len(text.pieces) and text.pieces[before.last].end + 1 == piece.start
+    short = len(piece.folded) <= LONGEST_CODE and piece.typed.islower()
+    return joined and (short or (name_at(text, before.last + 1) is None and not before.unknown))
 
 
 def _result(text: TypedText) -> Resolved:

@@ -42,7 +42,7 @@ class Piece:
     end: int
     typed: str
     folded: str
-    """Words: folded. Numbers: their digits in ASCII. Dates: ISO. Flags: the code they show."""
+    """Words: folded. Numbers: their digits in ASCII. Dates: ISO, empty for no such day. Flags: the code shown."""
     ending: bool = False
     """It stands right behind an apostrophe: an ending of the word before, if that names something."""
     attached: bool = False
@@ -52,6 +52,11 @@ class Piece:
     def is_small(self) -> bool:
         """Whether it is no word in capitals."""
         return not self.typed.isupper()
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether it is a word in small letters."""
+        return self.typed.islower()
 
 
 def take_apart(text: str) -> tuple[Piece, ...]:
@@ -77,13 +82,13 @@ def _flags(text: str) -> Iterator[Piece]:
 
 
 def _dates(text: str) -> Iterator[Piece]:
-    """Dates that exist; what only looks like one is left to the words."""
+    """Dates; what only looks like one has no ISO form."""
     for found in DATE.finditer(text):
         year, month, day = (int(found[name] or found[name + "2"]) for name in "ymd")
         try:
             told = date(year, month, day).isoformat()
         except ValueError:
-            continue
+            told = ""
         yield Piece(Sort.DATE, found.start(), found.end(), found.group(), told)
 
 

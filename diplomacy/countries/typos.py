@@ -1,28 +1,32 @@
-"""Typing errors: the one country whose name is nearly what somebody typed."""
+"""Typing errors: the one country whose name is nearly what somebody typed.
 
-from collections.abc import Sequence
+Meant is only what somebody plausibly types: names of the reader's language and of English first, then those of the
+covered languages and of the country itself. A word is a letter away from a name, a long one two, and begins as the name
+does. A word that means something itself (`medicine`, `finans`) is no typing error, and a name of several words is
+compared word by word, so that a country's name never swallows the word beside it (`korea ports`).
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from diplomacy.countries.asking import asking
 from diplomacy.countries.folding import fold
 from diplomacy.countries.gazetteer import Gazetteer
-from diplomacy.countries.names import Case, rows
-from diplomacy.reading.shapes import MentionKind
+from diplomacy.countries.meant import SHORTEST, Names, circles, letters_of, own_names, without_spaces
+from diplomacy.countries.names import rows
+from diplomacy.topics import topic_called
+from locales.phrases import LANGUAGES
 
-SHORTEST = 4
-LONG = 8
-"""Names of this many letters may be missed by two letters, shorter ones by one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Names that a typing error may have meant, with the country of each."""
-
-    forms: tuple[str, ...]
-    codes: tuple[str, ...]
+MIDDLE = 5
+"""From this length on a name may be missed by one letter."""
+LONG = 9
+"""From this length on by two."""
+OFFERED = 5
+SIMILAR = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,67 +38,119 @@ class Guess:
     distance: int
 
 
-@cache
-def _names(gazetteer: Gazetteer, language: str | None) -> Names:
-    """All names that count for a language; for none, of all languages."""
-    chosen: list[tuple[str, str]] = []
-    for form, senses in gazetteer.names.items():
-        for one in senses:
-            if (
-                len(form) >= SHORTEST
-                and one.kind in {MentionKind.NAME, MentionKind.DEMONYM}
-                and one.case is not Case.EXACT
-                and len(one.code) == 2  # noqa: PLR2004 - codes have two letters
-                and (language is None or not one.languages or {language, "en"} & one.languages)
-            ):
-                chosen.append((form, one.code))
-                break
-    return Names(tuple(form for form, _ in chosen), tuple(code for _, code in chosen))
-
-
-@cache
-def _words_of_their_own() -> frozenset[str]:
-    return frozenset(fold(word) for _, _, words in rows("words.tsv") for word in words.split("|"))
-
-
 def guess(typed: str, language: str | None, gazetteer: Gazetteer) -> Guess | None:
-    """The name nearly typed, where only one country fits; `typed` is folded."""
-    if len(typed) < SHORTEST or typed in _words_of_their_own():
+    """The name nearly typed, where only one country fits; `typed` is one folded word."""
+    if len(letters_of(typed)) < SHORTEST or means_itself(typed):
         return None
-    for tongue in dict.fromkeys((language or "en", None)):
-        fitting = _fitting(typed, _names(gazetteer, tongue))
-        if fitting:
-            best = min(one.distance for one in fitting)
-            nearest = [one for one in fitting if one.distance == best]
-            return nearest[0] if len({one.code for one in nearest}) == 1 else None
-    return None
+    return _nearest(_near(typed, names) for names in circles(language, gazetteer))
+
+
+def guess_words(words: Sequence[str], language: str | None, gazetteer: Gazetteer) -> Guess | None:
+    """The name of several words that these words nearly are, one by one; at least one of them must be right."""
+    return _nearest(_near_words(words, names) for names in circles(language, gazetteer))
+
+
+def run_together(typed: str, gazetteer: Gazetteer) -> Guess | None:
+    """The name of several words that was typed in one: `southkorea`."""
+    found = without_spaces(gazetteer).get(typed)
+    return Guess(*found, distance=1) if found else None
+
+
+def fits_several(typed: str, language: str | None, gazetteer: Gazetteer) -> bool:
+    """Whether a word is as near to the names of two countries that a reader knows: `nigera`."""
+    return len({one.code for one in _best(_near(typed, own_names(gazetteer, language or "en")))}) > 1
 
 
 def suggestions(typed: str, language: str | None, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Countries that an unknown word may have meant, nearest first, at most four: for buttons."""
+    """Countries that an unknown word may have meant, nearest first: for buttons."""
     folded = fold(typed)
-    found: list[str] = [one.code for one in gazetteer.names.get(folded, ()) if len(one.code) == 2]  # noqa: PLR2004
-    names = _names(gazetteer, language or "en")
-    near = process.extract(folded, names.forms, scorer=OSA.normalized_similarity, score_cutoff=0.6, limit=8)
+    if not folded:
+        return ()
+    found = [one.code for one in gazetteer.names.get(folded, ()) if len(one.code) == len("TR")]
+    for names in circles(language, gazetteer):
+        found += [one.code for one in sorted(_near(folded, names), key=lambda one: one.distance)]
+    names = own_names(gazetteer, language or "en")
+    near = process.extract(
+        letters_of(folded), names.letters, scorer=OSA.normalized_similarity, score_cutoff=SIMILAR, limit=2 * OFFERED
+    )
     found += [names.codes[index] for _, _, index in near]
-    return tuple(dict.fromkeys(found))[:4]
+    return tuple(dict.fromkeys(found))[:OFFERED]
 
 
-def _fitting(typed: str, names: Names) -> Sequence[Guess]:
-    """Names within reach of what was typed."""
-    reach = 2 if len(typed) >= LONG else 1
-    near = process.extract(typed, names.forms, scorer=OSA.distance, score_cutoff=reach, limit=None)
+def means_itself(word: str) -> bool:
+    """Whether a folded word is one of those that mean something else than the country whose name is near it."""
+    return word in _ordinary() or word in asking().connecting or any(topic_called(word, spoken) for spoken in LANGUAGES)
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    listed = (*rows("words.tsv"), *rows("ordinary.tsv"))
+    return frozenset(fold(word) for _, _, words in listed for word in words.split("|"))
+
+
+def _nearest(circles: Iterable[Sequence[Guess]]) -> Guess | None:
+    """The nearest of the first circle in which something is near, where its country is the only one."""
+    for near in circles:
+        best = _best(near)
+        if best:
+            return best[0] if len({one.code for one in best}) == 1 else None
+    return None
+
+
+def _best(near: Sequence[Guess]) -> Sequence[Guess]:
+    least = min((one.distance for one in near), default=0)
+    return [one for one in near if one.distance == least]
+
+
+def _near(typed: str, names: Names) -> Sequence[Guess]:
+    """Names that one word nearly is."""
+    letters = letters_of(typed)
+    near = process.extract(letters, names.letters, scorer=OSA.distance, score_cutoff=2, limit=None)
     return [
-        Guess(form, names.codes[index], int(distance))
+        Guess(names.forms[index], names.codes[index], int(distance))
         for form, distance, index in near
-        if _is_likely(typed, form, int(distance))
+        if distance <= _reach(letters, form) and _begins_alike(letters, form)
     ]
 
 
-def _is_likely(typed: str, form: str, distance: int) -> bool:
-    """Leave out what people hardly mistype: the first letter, and one of four letters for another."""
-    if distance > 1 and len(form) < LONG:
+def _near_words(words: Sequence[str], names: Names) -> Sequence[Guess]:
+    """Names of as many words that these words nearly are."""
+    near = process.extract(
+        letters_of(" ".join(words)), names.letters, scorer=OSA.distance, score_cutoff=len(words), limit=None
+    )
+    return [
+        Guess(names.forms[index], names.codes[index], int(distance))
+        for _, distance, index in near
+        if _alike(words, names.forms[index].split(" "))
+    ]
+
+
+def _alike(words: Sequence[str], meant: Sequence[str]) -> bool:
+    """Whether words are those of a name but for slips, at least one word that tells something being right."""
+    if len(words) != len(meant):
         return False
-    if typed[0] != form[0] and typed[:2] != form[1::-1]:
-        return False
-    return len(typed) > SHORTEST or len(form) > SHORTEST or sorted(typed) == sorted(form)
+    right = [word for word, other in zip(words, meant, strict=True) if word == other]
+    wrong = [(letters_of(w), letters_of(m)) for w, m in zip(words, meant, strict=True) if w != m]
+    telling = any(word not in asking().connecting and len(word) >= SHORTEST - 1 for word in right)
+    return telling and all(
+        OSA.distance(word, other) <= max(1, _reach(word, other))
+        and len(other) >= SHORTEST <= len(word) + 1
+        and _begins_alike(word, other)
+        for word, other in wrong
+    )
+
+
+def _reach(typed: str, form: str) -> int:
+    """How many letters may be wrong. Of four letters only two may be swapped, one left out of five, or one doubled."""
+    shorter, longer = sorted((len(typed), len(form)))
+    if shorter >= MIDDLE:
+        return 2 if shorter >= LONG else 1
+    if len(typed) == len(form):
+        return 1 if sorted(typed) == sorted(form) else 0
+    doubled = any(typed == form[: at + 1] + form[at:] for at in range(len(form)))
+    return 1 if longer == MIDDLE and (doubled or len(typed) < len(form)) else 0
+
+
+def _begins_alike(typed: str, form: str) -> bool:
+    """People hardly miss the first letter; they swap it with the second."""
+    return typed[0] == form[0] or typed[:2] == form[1::-1]

@@ -52,3 +52,42 @@ def _is_plainly_unit(text: TypedText, word: str) -> bool:
     if len(word) > CODE or not plain(word):
         return True
     return word in ONE_LETTER_UNITS or (len(word) == CODE and word.upper() not in text.gazetteer.codes)
+
+
+NUMERALS = {
+    "零": 0,
+    "〇": 0,
+    "两": 2,
+    "兩": 2,
+    **{numeral: value for value, numeral in enumerate("一二三四五六七八九", 1)},
+}
+TENS = {"十": 10, "百": 100, "千": 1000}
+LONGEST_UNIT = 4
+MONTH = "月"
+"""Behind a numeral this is the name of a month: 三月 is March, 三个月 three months."""
+
+
+def counted_at(text: TypedText, run: str, begin: int) -> tuple[int, int] | None:
+    """A number in Chinese numerals with its unit in a run without spaces: where it ends, and its days."""
+    end = begin
+    while end < len(run) and (run[end] in NUMERALS or run[end] in TENS):
+        end += 1
+    if end == begin:
+        return None
+    for stop in range(min(len(run), end + LONGEST_UNIT), end, -1):
+        unit = text.words.units.get(run[end:stop])
+        if unit is not None and run[end:stop] != MONTH and 1 <= _value(run[begin:end]) * unit <= LONGEST_WINDOW:
+            return stop, _value(run[begin:end]) * unit
+    return None
+
+
+def _value(numerals: str) -> int:
+    """The value of Chinese numerals up to thousands."""
+    total = digit = 0
+    for numeral in numerals:
+        if numeral in TENS:
+            total += (digit or 1) * TENS[numeral]
+            digit = 0
+        else:
+            digit = digit * 10 + NUMERALS[numeral]
+    return total + digit
