@@ -13,6 +13,11 @@ def code_of(piece: Piece) -> str:
     return codes.get(typed, "") or ("" if piece.is_small else codes.get(f"{typed}{IN_CAPITALS}", ""))
 
 
+def country_of_flag(letters: str) -> str:
+    """The country whose flag shows these two letters; empty for none."""
+    return _codes().get(letters, "") or _codes().get(f"{letters}{IN_CAPITALS}", "")
+
+
 IN_CAPITALS = "!"
 """Marks codes that count in capitals only: `bu` is a word, `BU` was Burma."""
 

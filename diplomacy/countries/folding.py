@@ -45,6 +45,8 @@ UNPOINTED = range(0x1E00, 0x2000)
 """Above this point marks are part of the spelling (Devanagari, kana …), but for Latin and Greek with diacritics."""
 
 HALF_AND_FULL_WIDTH = range(0xFF00, 0xFFF0)
+MATHEMATICAL = range(0x1D400, 0x1D800)
+"""Bold, italic and script letters, with which people dress up names."""
 LAST_CACHED = 0x2FFFF
 
 
@@ -58,7 +60,7 @@ def fold_character(character: str) -> str:
     if category[0] not in "LMN" or category == "No":
         return " "
     point = ord(character)
-    if point < KEEP_ACCENTS_FROM or point in UNPOINTED or point in HALF_AND_FULL_WIDTH:
+    if point < KEEP_ACCENTS_FROM or any(point in block for block in (UNPOINTED, HALF_AND_FULL_WIDTH, MATHEMATICAL)):
         character = unicodedata.normalize("NFKD", character)[0]
     elif unicodedata.decomposition(character).endswith((" 093C", " 09BC", " 0A3C", " 0B3C")):
         character = unicodedata.normalize("NFD", character)[0]

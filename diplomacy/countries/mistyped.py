@@ -39,7 +39,7 @@ def _mend_with_neighbours(text: TypedText, index: int) -> bool:
             continue
         words = " ".join(part.folded for part in stretch).split(" ")
         found = guess_words(words, text.language, text.gazetteer)
-        if found is not None and not _swallows(stretch, found):
+        if found is not None and not _swallows(text, stretch, found):
             return _stand_for(text, first, last, found)
     return False
 
@@ -48,10 +48,10 @@ def _may_be_name(stretch: Sequence[Part]) -> bool:
     return all(part.folded and not part.days and not part.since for part in stretch)
 
 
-def _swallows(stretch: Sequence[Part], found: Guess) -> bool:
+def _swallows(text: TypedText, stretch: Sequence[Part], found: Guess) -> bool:
     """Whether a country named beside an ordinary word would be lost: `guinea pig` is no other Guinea."""
     named = [part for part in stretch if part.codes and found.code not in (*part.codes, *part.several)]
-    return bool(named) and any(part.unknown and means_itself(part.folded) for part in stretch)
+    return bool(named) and any(part.unknown and means_itself(part.folded, text.language) for part in stretch)
 
 
 def _stand_for(text: TypedText, first: int, last: int, found: Guess) -> bool:

@@ -121,6 +121,8 @@ def _case_of_short(form: str, kind: MentionKind) -> Case:
     return Case.ANY if kind is MentionKind.DEMONYM and cased[0].islower() else Case.CAPITAL
 
 
+SEVERAL = re.compile("[|+*]")
+"""Marks of a row of several forms, or of endings."""
 ODD = re.compile("[-·.0-9]")
 """Marks that make a form count only as written."""
 
@@ -132,7 +134,10 @@ def senses() -> Iterator[tuple[str, str, Sense]]:
         # One call folds all forms of a file; the other columns need none.
         folded = fold_columns("\n".join(forms for _, _, forms in listed)).split("\n")
         for (code, languages, forms), short in zip(listed, folded, strict=True):
-            yield from _row(code, kind, spoken(languages), forms, short)
+            if SEVERAL.search(forms):
+                yield from _row(code, kind, spoken(languages), forms, short)
+            else:
+                yield forms, short, Sense(code, kind, spoken(languages), case_of(forms, kind), open=False)
 
 
 def _row(

@@ -1,5 +1,7 @@
 """Names among typed words: the longest that begins at a word, in any language, with endings, as a code."""
 
+import re
+
 from diplomacy.countries.asking import COVERED
 from diplomacy.countries.borders import LONGEST_ENDING, LONGEST_PREFIX, is_spaceless, may_begin, may_end
 from diplomacy.countries.codes import code_of
@@ -15,8 +17,8 @@ from diplomacy.reading.shapes import MentionKind
 LONGEST_NAME = 14
 """How many words a country's name has at most."""
 
-PREFIXED = ("\u0590", "\u06ff")
-"""Hebrew and Arabic write `and`, `in`, `for` in one word with a name."""
+PREFIXED = re.compile("[\u0590-\u074f\u1200-\u137f]")
+"""Hebrew, Arabic, Syriac and Ethiopic write `and`, `in`, `for` in one word with a name."""
 
 
 def name_at(text: TypedText, at: int) -> Part | None:
@@ -67,13 +69,13 @@ def word_sense(text: TypedText, piece: Piece) -> Sense | None:
     found = sense_of(text, piece.folded)
     if found is None:
         return None
-    senses = text.gazetteer.names.get(piece.folded, ())
+    senses = _senses(text, piece.folded)
     near = COVERED | official_languages().get(found.code, frozenset()) | {text.language or "en"}
     if any(one.code == found.code and (not one.languages or one.languages & near) for one in senses):
         return found
     several = piece.typed.isascii() and _fits_several(text, piece.folded)
-    rather = several or (piece.is_lower and means_itself(piece.folded))
-    return None if senses and rather else found
+    rather = several or (piece.is_lower and means_itself(piece.folded, text.language))
+    return None if rather else found
 
 
 def _fits_several(text: TypedText, word: str) -> bool:
@@ -82,10 +84,16 @@ def _fits_several(text: TypedText, word: str) -> bool:
 
 def sense_of(text: TypedText, form: str) -> Sense | None:
     """What a form names: as the reader's language has it, else English, else the plainest."""
-    senses = [one for one in text.gazetteer.names.get(form, ()) if _counts(one)] or typed_names().get(form, ())
+    senses = _senses(text, form)
     own = [one for one in senses if text.language in one.languages]
     widely = [one for one in senses if not one.languages or "en" in one.languages]
     return next(iter(own or widely or senses), None)
+
+
+def _senses(text: TypedText, form: str) -> list[Sense]:
+    """All that a form may name where somebody types it."""
+    known = [one for one in text.gazetteer.names.get(form, ()) if _counts(one)]
+    return [*known, *typed_names().get(form, ())]
 
 
 def _counts(one: Sense) -> bool:
@@ -121,8 +129,8 @@ def _declined(text: TypedText, joined: str) -> tuple[str, Sense] | None:
     found = [
         (form, one)
         for form, language in base_forms(joined, text.gazetteer.first_words)
-        for one in (*text.gazetteer.names.get(form, ()), *typed_names().get(form, ()))
-        if language in one.languages and _counts(one)
+        for one in _senses(text, form)
+        if language in one.languages
     ]
     own = [(form, one) for form, one in found if text.language in one.languages]
     if not found or _is_rather_something_else(text, joined, is_own=bool(own)):
@@ -137,12 +145,12 @@ def _is_rather_something_else(text: TypedText, joined: str, *, is_own: bool) -> 
     """
     if " " in joined:
         return False
-    return means_itself(joined) or (not is_own and joined.isascii() and _fits_several(text, joined))
+    return means_itself(joined, text.language) or (not is_own and joined.isascii() and _fits_several(text, joined))
 
 
 def _without_prefix(text: TypedText, joined: str) -> tuple[str, Sense] | None:
     """A name with `and` or the like before it in the same word."""
-    if not joined or not PREFIXED[0] <= joined[0] <= PREFIXED[1]:
+    if not PREFIXED.match(joined):
         return None
     for begin in range(1, min(LONGEST_PREFIX, len(joined) - 1)):
         if may_begin(joined, begin):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from diplomacy.countries.asking import asking
+from diplomacy.countries.codes import country_of_flag
 from diplomacy.countries.connecting import phrase_at, run_at
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.countries.mending import decide_codes, leave_out_styles, share_nouns
@@ -67,8 +68,8 @@ def _parts_at(text: TypedText, at: int) -> Sequence[Part]:
     piece = text.pieces[at]
     match piece.sort:
         case Sort.FLAG:
-            known = piece.folded in text.gazetteer.codes
-            return [Part(at, at, piece.typed, codes=(piece.folded,) if known else (), unknown=not known)]
+            code = country_of_flag(piece.folded)
+            return [Part(at, at, piece.typed, codes=(code,) if code else (), unknown=not code)]
         case Sort.DATE:
             return [Part(at, at, piece.typed, since=piece.folded or None, unknown=not piece.folded)]
         case Sort.NUMBER:

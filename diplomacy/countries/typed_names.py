@@ -10,7 +10,7 @@ from diplomacy.countries.names import Case, Sense, rows, spoken
 from diplomacy.countries.typed import LONGEST_CODE
 from diplomacy.reading.shapes import MentionKind
 
-LISTS = (("misspelt.tsv", MentionKind.NAME), ("adjectives.tsv", MentionKind.DEMONYM))
+LISTS = (("typed.tsv", MentionKind.NAME), ("adjectives.tsv", MentionKind.DEMONYM))
 
 
 @cache

@@ -6,18 +6,19 @@ does. A word that means something itself (`medicine`, `finans`) is no typing err
 compared word by word, so that a country's name never swallows the word beside it (`korea ports`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from diplomacy.countries.asking import asking
+from diplomacy.countries.asking import COVERED, asking
+from diplomacy.countries.borders import is_hangul
 from diplomacy.countries.folding import fold
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.countries.meant import SHORTEST, Names, circles, letters_of, own_names, without_spaces
-from diplomacy.countries.names import rows
+from diplomacy.countries.names import rows, spoken
 from diplomacy.topics import topic_called
 from locales.phrases import LANGUAGES
 
@@ -40,7 +41,7 @@ class Guess:
 
 def guess(typed: str, language: str | None, gazetteer: Gazetteer) -> Guess | None:
     """The name nearly typed, where only one country fits; `typed` is one folded word."""
-    if len(letters_of(typed)) < SHORTEST or means_itself(typed):
+    if len(letters_of(typed)) < SHORTEST or means_itself(typed, language):
         return None
     return _nearest(_near(typed, names) for names in circles(language, gazetteer))
 
@@ -77,15 +78,29 @@ def suggestions(typed: str, language: str | None, gazetteer: Gazetteer) -> tuple
     return tuple(dict.fromkeys(found))[:OFFERED]
 
 
-def means_itself(word: str) -> bool:
-    """Whether a folded word is one of those that mean something else than the country whose name is near it."""
-    return word in _ordinary() or word in asking().connecting or any(topic_called(word, spoken) for spoken in LANGUAGES)
+def means_itself(word: str, language: str | None) -> bool:
+    """Whether a folded word means something else than the country whose name is near it, to a reader of a language.
+
+    Words of the covered languages count for everybody: people type topics in their own, whatever the interface's.
+    """
+    if word in asking().connecting or any(topic_called(word, tongue) for tongue in LANGUAGES):
+        return True
+    languages = _ordinary().get(word)
+    return languages is not None and (not languages or bool(languages & (COVERED | {language or "en"})))
 
 
 @cache
-def _ordinary() -> frozenset[str]:
-    listed = (*rows("words.tsv"), *rows("ordinary.tsv"))
-    return frozenset(fold(word) for _, _, words in listed for word in words.split("|"))
+def _ordinary() -> dict[str, frozenset[str]]:
+    """Common words that are near a country's name, and the languages in which they are common; empty for any."""
+    found: dict[str, frozenset[str]] = {}
+    for name in ("words.tsv", "ordinary.tsv"):
+        for _, languages, words in rows(name):
+            for word in words.split("|"):
+                form = fold(word)
+                known = found.get(form)
+                told = spoken(languages)
+                found[form] = told if known is None else known | told if known and told else frozenset()
+    return found
 
 
 def _nearest(circles: Iterable[Sequence[Guess]]) -> Guess | None:
@@ -106,11 +121,22 @@ def _near(typed: str, names: Names) -> Sequence[Guess]:
     """Names that one word nearly is."""
     letters = letters_of(typed)
     near = process.extract(letters, names.letters, scorer=OSA.distance, score_cutoff=2, limit=None)
-    return [
+    found = [
         Guess(names.forms[index], names.codes[index], int(distance))
         for form, distance, index in near
         if distance <= _reach(letters, form) and _begins_alike(letters, form)
     ]
+    return [*found, *_near_by_syllables(typed, names)] if is_hangul(typed[0]) else found
+
+
+def _near_by_syllables(typed: str, names: Names) -> Iterator[Guess]:
+    """Korean names of which one syllable is missing, doubled or in the place of its neighbour."""
+    if len(typed) >= SHORTEST:
+        for form, distance, index in process.extract(
+            typed, names.forms, scorer=OSA.distance, score_cutoff=1, limit=None
+        ):
+            if distance <= _reach(typed, form) and _begins_alike(typed, form):
+                yield Guess(form, names.codes[index], int(distance))
 
 
 def _near_words(words: Sequence[str], names: Names) -> Sequence[Guess]:
@@ -134,7 +160,7 @@ def _alike(words: Sequence[str], meant: Sequence[str]) -> bool:
     telling = any(word not in asking().connecting and len(word) >= SHORTEST - 1 for word in right)
     return telling and all(
         OSA.distance(word, other) <= max(1, _reach(word, other))
-        and len(other) >= SHORTEST <= len(word) + 1
+        and len(word) + len(other) >= 2 * SHORTEST - 1
         and _begins_alike(word, other)
         for word, other in wrong
     )

@@ -1,4 +1,4 @@
-"""Every name that CLDR has for a country, in every language, is resolved to that country."""
+"""Every name that CLDR has or had for a country, in every language, is resolved to that country."""
 
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.countries.names import rows
@@ -8,7 +8,8 @@ from diplomacy.countries.resolve import resolve
 def test_the_names_of_every_language_resolve_to_their_country(gazetteer: Gazetteer) -> None:
     missed = [
         (language, code, form, resolve(form, language, gazetteer).countries)
-        for code, languages, forms in rows("names.tsv")
+        for name in ("names.tsv", "older.tsv", "parts.tsv")
+        for code, languages, forms in rows(name)
         for form in forms.split("|")
         for language in languages.split(",")[:1]
         if resolve(form, language, gazetteer).countries != (code,)

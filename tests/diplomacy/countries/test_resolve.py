@@ -107,6 +107,23 @@ def test_codes_in_either_case_and_flags(gazetteer: Gazetteer, text: str, expecte
     assert countries(gazetteer, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("code", "country"),
+    [("SU", "RU"), ("BU", "MM"), ("TP", "TL"), ("ZR", "CD"), ("DDR", "DE"), ("uk", "GB"), ("ger", "DE")],
+)
+def test_a_code_of_former_times_is_its_one_plain_successor(gazetteer: Gazetteer, code: str, country: str) -> None:
+    assert countries(gazetteer, code) == [country]
+
+
+@pytest.mark.parametrize("code", ["CS", "YU", "QQ", "zz"])
+def test_a_code_without_a_plain_successor_is_unknown(gazetteer: Gazetteer, code: str) -> None:
+    assert resolve(f"TR {code}", None, gazetteer).unknown == (code,)
+
+
+def test_every_code_names_itself(gazetteer: Gazetteer) -> None:
+    assert [code for code in sorted(gazetteer.codes) if countries(gazetteer, f"ZW {code}") != ["ZW", code]] == []
+
+
 @pytest.mark.parametrize("country", ["in", "to", "ve", "et", "de"])
 def test_a_small_connecting_word_is_a_code_only_where_fewer_than_two_are_named_without_it(
     gazetteer: Gazetteer, country: str
