@@ -7,6 +7,8 @@ from sqlalchemy import Dialect, TableClause, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.types import TypeEngine
 
+from storage.one_trip import OneTripConnection
+
 
 async def insert_all(connection: AsyncConnection, table: TableClause, rows: Sequence[Mapping[str, object]]) -> None:
     """Insert rows that all name the same columns."""
@@ -16,9 +18,11 @@ async def insert_all(connection: AsyncConnection, table: TableClause, rows: Sequ
     statement, names = _statement(table, frozenset(rows[0]), dialect)
     columns = [_as_stored([row[name] for row in rows], table.c[name].type, dialect) for name in names]
     values = zip(*columns, strict=True)
-    # One driver takes values by their place, the other by their name.
-    ready = list(values) if dialect.positional else [dict(zip(names, row, strict=True)) for row in values]
-    await connection.exec_driver_sql(statement, ready)
+    driver = connection.sync_connection and connection.sync_connection.connection.driver_connection
+    if isinstance(driver, OneTripConnection):
+        driver.run_later(statement, values)
+    else:
+        await connection.exec_driver_sql(statement, [dict(zip(names, row, strict=True)) for row in values])
 
 
 @lru_cache(maxsize=64)

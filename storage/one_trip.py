@@ -4,14 +4,15 @@ A trip costs more than most statements: polling and sending are twice as fast so
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Self
+from typing import Self, TypeVar
 
 from aiosqlite import Connection
 
 Value = str | int | float | bytes | None
 Row = tuple[Value, ...]
+T = TypeVar("T")
 
 
 def connect(database: str, **settings: object) -> "OneTripConnection":
@@ -25,6 +26,7 @@ class OneTripConnection(Connection):
     def __init__(self, connector: partial[sqlite3.Connection], iter_chunk_size: int) -> None:
         """Prepare the thread; it must not keep the program alive."""
         super().__init__(connector, iter_chunk_size)
+        self._waiting: list[tuple[str, Iterable[Sequence[Value]]]] = []
         self._thread.daemon = True
 
     async def _connect(self) -> "OneTripConnection":
@@ -40,15 +42,34 @@ class OneTripConnection(Connection):
         """Give a cursor, which is nothing yet."""
         return OneTripCursor(self)
 
+    def run_later(self, sql: str, parameters: Iterable[Sequence[Value]]) -> None:
+        """Execute a statement for each set of parameters on the way of the next trip, whatever that is for.
+
+        What goes wrong with it is raised by whoever makes that trip: a later statement, or the commit.
+        """
+        self._waiting.append((sql, parameters))
+
     async def run(self, sql: str, parameters: Sequence[Value] = ()) -> "Outcome":
         """Execute a statement and fetch all its rows, on the connection's thread."""
-        outcome: Outcome = await self._execute(_run, self._conn, sql, parameters)  # type: ignore[no-untyped-call]
-        return outcome
+        return await self._trip(partial(_run, sql=sql, parameters=parameters))
 
     async def run_many(self, sql: str, parameters: Iterable[Sequence[Value]]) -> "Outcome":
         """Execute a statement for each set of parameters, on the connection's thread."""
-        outcome: Outcome = await self._execute(_run_many, self._conn, sql, parameters)  # type: ignore[no-untyped-call]
-        return outcome
+        return await self._trip(partial(_run_many, sql=sql, parameters=parameters))
+
+    async def commit(self) -> None:
+        """Commit, with what waits for a trip."""
+        await self._trip(sqlite3.Connection.commit)
+
+    async def rollback(self) -> None:
+        """Roll back; what waits for a trip never happens."""
+        self._waiting.clear()
+        await super().rollback()
+
+    async def _trip(self, what: Callable[[sqlite3.Connection], T]) -> T:
+        waiting, self._waiting = self._waiting, []
+        found: T = await self._execute(_all, self._conn, waiting, what)  # type: ignore[no-untyped-call]
+        return found
 
 
 class Outcome:
@@ -62,6 +83,16 @@ class Outcome:
         self.lastrowid = cursor.lastrowid
         self.rowcount = cursor.rowcount
         self.rows = rows
+
+
+def _all(
+    connection: sqlite3.Connection,
+    waiting: Iterable[tuple[str, Iterable[Sequence[Value]]]],
+    what: Callable[[sqlite3.Connection], T],
+) -> T:
+    for sql, parameters in waiting:
+        connection.executemany(sql, parameters).close()
+    return what(connection)
 
 
 def _run(connection: sqlite3.Connection, sql: str, parameters: Sequence[Value]) -> Outcome:

@@ -60,7 +60,7 @@ class Stories:
         for lately, keys in ((OF_PAIRS, pairs), (OF_TITLES, title_keys)):
             for batch in batches(sorted({key for key in keys if key})):
                 for row in await self._db.execute(lately, {"keys": batch, "since": since}):
-                    tokens = frozenset(row.tokens)
+                    tokens = frozenset(row.tokens.split())
                     found[row.id] = OpenStory(row.id, row.pair, row.title_key, tokens, row.first, row.last)
         return tuple(sorted(found.values(), key=lambda one: (one.last, one.id), reverse=True))
 
@@ -76,7 +76,7 @@ class Stories:
                 "title": draft.title,
                 "pair": draft.pair,
                 "title_key": draft.title_key,
-                "tokens": tuple(sorted(draft.tokens)),
+                "tokens": " ".join(draft.tokens),
                 "first": draft.first,
                 "last": draft.last,
             }

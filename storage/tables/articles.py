@@ -29,7 +29,7 @@ story = Table(
     Column("title", Prose, nullable=False),
     Column("pair", Text),
     Column("title_key", Prose, nullable=False),
-    Column("tokens", Strings, nullable=False),
+    Column("tokens", Prose, nullable=False, doc="with spaces between"),
     Column("first", Moment, nullable=False),
     Column("last", Moment, nullable=False),
     Index(None, "pair", "last"),
