@@ -6,6 +6,7 @@ from diplomacy.countries.folding import fold_with_offsets
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.news import Entry, told
 from diplomacy.reading.events import events_of
+from diplomacy.reading.figures import figures_of
 from diplomacy.reading.kind import kind_of
 from diplomacy.reading.language import language_of
 from diplomacy.reading.lexicons import lexicon_of
@@ -15,6 +16,9 @@ from diplomacy.reading.salience import countries_said
 from diplomacy.reading.shapes import Reading
 from diplomacy.reading.topics import topics_of
 from diplomacy.reading.words import sentences
+
+READ_IN_FULL = 20_000
+"""Characters in which everything is looked for; names are read in all of a text."""
 
 TOPICS_LOOK_AT = 4000
 """Characters that tell what a report is about."""
@@ -50,5 +54,6 @@ def read_text(
         countries=countries_said(mentions, acting),
         pairs=pairs_of(whole, parts, mentions, events),
         events=events,
+        figures=figures_of(whole[:READ_IN_FULL], parts, spoken),
         topics=topics_of(fold_with_offsets(whole[:TOPICS_LOOK_AT]).text, headline_end),
     )

@@ -1,0 +1,115 @@
+"""The words around numbers, one file a language: number words, magnitudes, currencies, units, signs of standing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from diplomacy.countries.borders import is_hangul, is_spaceless
+from diplomacy.countries.names import expand
+from diplomacy.reading.lexicons import FOLDER, rows_of
+from diplomacy.reading.numerals import plain
+
+LONGEST_ENDING = 14
+EVERYWHERE = "any"
+"""The file with symbols, codes and units that all languages share."""
+
+SIGNS = frozenset({"target", "forecast", "limit", "previous", "value"})
+ASIDE = frozenset({"stop", "counts"})
+"""Words by which what is counted is cut out of a sentence."""
+
+
+class Word(NamedTuple):
+    """A stretch of plain text that says something about a number."""
+
+    start: int
+    end: int
+    kind: str
+    says: str
+
+
+class Words:
+    """Patterns sought in plain text, longest first, at the borders of words."""
+
+    def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
+        patterns: dict[str, tuple[str, str, bool]] = {}
+        for kind, says, written in rows:
+            for form in expand(written):
+                sought = plain(form.rstrip("*"))
+                if sought:
+                    patterns.setdefault(sought, (kind, says, form.endswith("*")))
+        self._entries = list(patterns.values())
+        self._search = AhoCorasick(
+            list(patterns),
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA,
+            store_patterns=False,
+        )
+
+    def find(self, text: str, start: int = 0) -> list[Word]:
+        """All words in a plain text, in order; offsets begin at `start`."""
+        found: list[Word] = []
+        for pattern, begin, end in self._search.find_matches_as_indexes(text):
+            if begin and not _may_part(text[begin - 1], text[begin]):
+                continue
+            stop = self._end(pattern, text, end)
+            while stop is None:
+                # A longer form ran into the middle of a word: a shorter one may still stand here.
+                shorter = self._search.find_matches_as_indexes(text[begin : end - 1])
+                if not shorter or shorter[0][1]:
+                    break
+                pattern, end = shorter[0][0], begin + shorter[0][2]
+                stop = self._end(pattern, text, end)
+            if stop is not None:
+                found.append(Word(start + begin, start + stop, *self._entries[pattern][:2]))
+        return found
+
+    def _end(self, pattern: int, text: str, end: int) -> int | None:
+        """Where a word ends whose form ends at `end`; None if letters go on that the form doesn't allow."""
+        stop, size = end, len(text)
+        if self._entries[pattern][2]:
+            while stop < size and stop - end < LONGEST_ENDING and text[stop].isalpha():
+                stop += 1
+        return stop if stop >= size or _may_part(text[stop - 1], text[stop]) else None
+
+
+def _may_part(left: str, right: str) -> bool:
+    """Whether a word may begin or end between two characters: between two letters only in scripts without spaces."""
+    if not (left.isalpha() and right.isalpha()):
+        return True
+    return is_hangul(left) or is_hangul(right) or is_spaceless(left) or is_spaceless(right)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """What a language knows about figures."""
+
+    amounts: Words
+    """Number words, magnitudes, currencies, units and what joins them."""
+    signs: Words
+    """Signs of standing and the verbs and prepositions around what is counted."""
+    stops: frozenset[str]
+    """Words that no name of what is counted goes beyond."""
+
+
+@cache
+def figure_words(language: str | None) -> FigureWords:
+    """The words of a language and those of all, read when first asked for; those of all where it has no file."""
+    rows = list(_rows(language))
+    around = SIGNS | ASIDE
+    stops = frozenset(plain(form) for kind, _, forms in rows if kind == "stop" for form in expand(forms))
+    return FigureWords(
+        Words(row for row in rows if row[0] not in around), Words(row for row in rows if row[0] in around), stops
+    )
+
+
+def _rows(language: str | None) -> Iterator[tuple[str, str, str]]:
+    """The language's own rows first: they go before what all share."""
+    if language and (FOLDER / f"figures.{language}.tsv").is_file():
+        yield from rows_of(f"figures.{language}.tsv")
+    yield from rows_of(f"figures.{EVERYWHERE}.tsv")
+    for code, spoken, forms in rows_of("currencies.tsv"):
+        if spoken == language:
+            yield "money", code, forms

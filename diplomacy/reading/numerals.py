@@ -1,0 +1,97 @@
+"""Digits as languages write them, and a text in the plain letters in which figures are looked for."""
+
+import re
+import unicodedata
+
+from diplomacy.countries.folding import fold_character
+
+DIGITS = re.compile(
+    r"""(?<!\d)(?<!\d[.,])(?:
+      \d{1,3}(?:,\d{2})+,\d{3}(?:\.\d+)?          # 12,34,567.89
+    | \d{1,3}(?P<mark>[.,'\u066c])\d{3}(?:(?P=mark)\d{3})*(?:[.,]\d+)?
+    | \d+(?:[.,]\d+)?
+    )""",
+    re.VERBOSE,
+)
+SPACED = re.compile(r"(?<!\d)(?<!\d[.,])\d{1,3}(?: \d{3})+(?:,\d+)?(?!\d)(?![.,]\d)")
+"""Groups of three with a space between: `1 234,5`."""
+
+SPACES_GROUP = frozenset({"fr", "ru", "uk", "es", "pt", "it", "de", "pl", "cs", "sk", "bg", "sv", "no", "fi", "da"})
+COMMA_IS_DECIMAL = SPACES_GROUP | {"tr", "el", "nl", "id", "ro", "hu", "sr", "hr", "vi", "az"}
+LONGEST = 24
+"""Characters of the longest run of digits that is read as a number."""
+
+_WRITTEN = {
+    **dict.fromkeys("\u00a0\u2009\u202f\u2002\u2003\u2007\u2008\u3000\t", " "),
+    **dict.fromkeys("’ʼ‘＇", "'"),
+    **dict.fromkeys("–‑‒−﹣－～〜∼", "-"),
+    "٫": ".",
+    "٪": "%",
+    "﹪": "%",
+}
+FULL_WIDTH = range(0xFF00, 0xFFF0)
+
+
+class _Plain(dict[int, str]):
+    """A translation table that learns each character when it is first met; one character stays one."""
+
+    def __missing__(self, point: int) -> str:
+        character = chr(point)
+        plain = _WRITTEN.get(character) or self._letter(character)
+        self[point] = plain
+        return plain
+
+    @staticmethod
+    def _letter(character: str) -> str:
+        category = unicodedata.category(character)
+        if category[0] == "L" or category in {"Nd", "Nl"}:
+            return fold_character(character)
+        if category == "Cs":
+            return "\ufffd"
+        if ord(character) in FULL_WIDTH:
+            wide = unicodedata.normalize("NFKC", character)
+            return wide if len(wide) == 1 else character
+        return character
+
+
+_PLAIN = _Plain()
+
+
+def plain(text: str) -> str:
+    """A text of the same length in small letters without accents, Western digits and simple marks."""
+    return text.translate(_PLAIN)
+
+
+def number_in(written: str, language: str | None) -> float | None:
+    """What a run of digits is worth: by its shape where that is plain, else by the language. None if too long."""
+    if len(written) > LONGEST:
+        return None
+    if written.isdigit():
+        return float(written)
+    return float(_western(written.replace(" ", "").replace("'", "").replace("\u066c", ""), language))
+
+
+def _western(written: str, language: str | None) -> str:
+    """Digits with a decimal point, if any, and without grouping."""
+    point, comma = written.count("."), written.count(",")
+    if point and comma:
+        decimal = max(".,", key=written.rfind)
+        other = "." if decimal == "," else ","
+        return written.replace(other, "").replace(decimal, ".")
+    if point + comma == 0:
+        return written
+    mark = "." if point else ","
+    if point + comma > 1 or _groups(written, mark, language):
+        return written.replace(mark, "")
+    return written.replace(mark, ".")
+
+
+def _groups(written: str, mark: str, language: str | None) -> bool:
+    """Whether the only mark groups by thousands: three digits follow it, and the language or the round end says so."""
+    whole, _, rest = written.partition(mark)
+    if len(rest) != len("000") or whole.startswith("0") or len(whole) > len("000"):
+        return False
+    grouping = "." if language in COMMA_IS_DECIMAL else ","
+    if mark == grouping or rest.endswith("00"):
+        return True
+    return language == "es" and len(whole) > 1
