@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from diplomacy.countries.gazetteer import Gazetteer
+from diplomacy.reading.as_json import moment
 from diplomacy.reading.marked import read_marked
 from diplomacy.reading.read import read_text
 from diplomacy.reading.roles import ORGANISATIONS
@@ -157,7 +158,14 @@ JUDGES: dict[str, Callable[[Rows, Gazetteer], list[Measure]]] = {
 
 
 def _read(row: Row, gazetteer: Gazetteer) -> Reading:
-    return read_text(str(row.get("title") or ""), str(row.get("text") or ""), gazetteer, language=_language(row))
+    published = moment(str(row.get("published") or ""))
+    return read_text(
+        str(row.get("title") or ""),
+        str(row.get("text") or ""),
+        gazetteer,
+        language=_language(row),
+        published=published,
+    )
 
 
 def _language(row: Row) -> str | None:

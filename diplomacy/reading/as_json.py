@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from diplomacy.countries.as_json import base
 from diplomacy.countries.gazetteer import Gazetteer
@@ -21,6 +22,7 @@ class Article:
     marked: str | None
     language: str | None
     url: str | None
+    published: datetime | None
 
 
 class BadLineError(ValueError):
@@ -41,9 +43,16 @@ def from_line(line: str, gazetteer: Gazetteer) -> str:
         known = {"id": asked["id"]} if "id" in asked else {}
         return json.dumps({**known, "error": str(problem)})
     reading = (
-        read_text(article.title, article.text, gazetteer, language=article.language, url=article.url)
+        read_text(
+            article.title,
+            article.text,
+            gazetteer,
+            language=article.language,
+            url=article.url,
+            published=article.published,
+        )
         if article.marked is None
-        else read_marked(article.marked, gazetteer, language=article.language)
+        else read_marked(article.marked, gazetteer, language=article.language, published=article.published)
     )
     return json.dumps({"id": asked.get("id"), **as_json(reading)})
 
@@ -54,8 +63,22 @@ def _article(asked: Json) -> Article:
     if text is None and marked is None:
         raise BadLineError("text must be a string")
     return Article(
-        _string(asked, "title") or "", text or "", marked, base(_string(asked, "language")), _string(asked, "url")
+        _string(asked, "title") or "",
+        text or "",
+        marked,
+        base(_string(asked, "language")),
+        _string(asked, "url"),
+        moment(_string(asked, "published")),
     )
+
+
+def moment(told: str | None) -> datetime | None:
+    """An ISO 8601 moment, UTC where it names no zone; None where there is none or it can't be read."""
+    try:
+        read = datetime.fromisoformat((told or "").strip())
+    except ValueError:
+        return None
+    return read if read.tzinfo else read.replace(tzinfo=UTC)
 
 
 def _string(asked: Json, key: str) -> str | None:

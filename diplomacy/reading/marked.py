@@ -2,21 +2,27 @@
 
 import re
 from dataclasses import replace
+from datetime import datetime
 
 from diplomacy.countries.gazetteer import Gazetteer
+from diplomacy.reading.dates import times_of
 from diplomacy.reading.events import UNSURE, Sides, event_between
 from diplomacy.reading.read import read_text
 from diplomacy.reading.shapes import Reading
+from diplomacy.reading.timing import timed
 
 TAG = re.compile(r"</?[st]>")
 
 
-def read_marked(marked: str, gazetteer: Gazetteer, *, language: str | None = None) -> Reading:
+def read_marked(
+    marked: str, gazetteer: Gazetteer, *, language: str | None = None, published: datetime | None = None
+) -> Reading:
     """Read a text with `<s>source</s>` and `<t>target</t>`; offsets count in the text without the tags."""
     text, spans = unmark(marked)
-    reading = read_text("", text, gazetteer, language=language)
+    reading = read_text("", text, gazetteer, language=language, published=published)
     sides = Sides(spans.get("s", UNSURE), spans.get("t", UNSURE))
-    return replace(reading, events=(event_between(text, sides, reading),))
+    event = event_between(text, sides, reading)
+    return replace(reading, events=timed(text, (event,), times_of(text, reading.language, published)))
 
 
 def unmark(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:

@@ -1,10 +1,13 @@
 """A report in, what it says out."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from diplomacy.countries.folding import fold_with_offsets
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.news import Entry, told
+from diplomacy.reading.agenda import agenda_of
+from diplomacy.reading.dates import times_of
 from diplomacy.reading.events import events_of
 from diplomacy.reading.figures import figures_of
 from diplomacy.reading.kind import kind_of
@@ -14,6 +17,7 @@ from diplomacy.reading.mentions import seen
 from diplomacy.reading.pairs import pairs_of
 from diplomacy.reading.salience import countries_said
 from diplomacy.reading.shapes import Reading
+from diplomacy.reading.timing import timed
 from diplomacy.reading.topics import topics_of
 from diplomacy.reading.words import sentences
 
@@ -27,7 +31,13 @@ TOPICS_LOOK_AT = 4000
 def read(entry: Entry, gazetteer: Gazetteer) -> Reading:
     """Read an item of a feed; offsets count in `entry.told`."""
     return read_text(
-        entry.title, entry.text, gazetteer, language=entry.language, url=entry.url, categories=entry.categories
+        entry.title,
+        entry.text,
+        gazetteer,
+        language=entry.language,
+        url=entry.url,
+        categories=entry.categories,
+        published=entry.published,
     )
 
 
@@ -39,13 +49,18 @@ def read_text(
     language: str | None = None,
     url: str | None = None,
     categories: Sequence[str] = (),
+    published: datetime | None = None,
 ) -> Reading:
-    """Read a title and a text; offsets count in their told text. `language` is what the feed says, a hint only."""
+    """Read a title and a text; offsets count in their told text. `language` is what the feed says, a hint only.
+
+    Dates such as `on Thursday` count from `published`; without it only those that tell their year are read.
+    """
     whole = told(title, text)
     spoken = language_of(whole, language)
     parts = sentences(whole)
     mentions = seen(whole, parts, gazetteer, spoken)
-    events = events_of(whole, parts, mentions, lexicon_of(spoken), spoken or "")
+    times = times_of(whole, spoken, published)
+    events = timed(whole, events_of(whole, parts, mentions, lexicon_of(spoken), spoken or ""), times)
     acting = {code for event in events[:1] for code in (event.source, event.target) if code}
     headline_end = len(title) if whole.startswith(title) else 0
     return Reading(
@@ -56,4 +71,5 @@ def read_text(
         events=events,
         figures=figures_of(whole[:READ_IN_FULL], parts, spoken),
         topics=topics_of(fold_with_offsets(whole[:TOPICS_LOOK_AT]).text, headline_end),
+        agenda=agenda_of(whole, parts, mentions, (), times, spoken),
     )

@@ -1,0 +1,95 @@
+"""Which words of a clause name what lies ahead, so that they can stand alone in a list."""
+
+import re
+from typing import NamedTuple
+
+from diplomacy.reading.clauses import Clause
+from diplomacy.reading.date_words import Sign
+from diplomacy.reading.dates import DateSaid
+
+LONGEST = 160
+LEADING = re.compile(
+    r"(?:[\s\"'“”‘’«»„()\[\]—–,;:，、،؛：-]+|(?:and|but|with|that|the|as|in|on|for|to|et|y|e|und|и|і|й|و|that)\b\s)+",
+    re.IGNORECASE,
+)
+TRAILING = re.compile(
+    r"(?:[\s\"'“”‘’«»„()\[\]—–,;:.，、،؛：。！？!?-]+|\s(?:and|but|with|that|the|as|in|on|for|to|et|y|e|und|и|і|و))+\Z",
+    re.IGNORECASE,
+)
+
+
+class Span(NamedTuple):
+    """A stretch of the text."""
+
+    start: int
+    end: int
+
+
+def span_of(text: str, clause: Clause, date: DateSaid, *, verb_last: bool) -> Span:
+    """The words that tell what happens on a date."""
+    begin, end = _bounds(clause, date, verb_last=verb_last)
+    if verb_last:
+        return _trimmed(text, begin, end)
+    act = _act_of(clause, date)
+    if act is None:
+        return _trimmed(text, begin, end)
+    if act.says == "event":
+        fixing = next((one for one in clause.of("will", "set") if act.end <= one.start < max(date.end, act.end)), None)
+        if fixing is not None:
+            return _trimmed(text, begin, fixing.start)
+        if act.start > date.start:
+            return _trimmed(text, date.start, end)
+    return _trimmed(text, min(act.start, date.start) if act.start > date.end + LONGEST else act.start, end)
+
+
+def planned_span(text: str, clause: Clause, sign: Sign, act: Sign, *, verb_last: bool) -> Span:
+    """The words that tell what is planned without a date."""
+    begin, end = _bounds(clause, None, verb_last=verb_last)
+    if verb_last:
+        return _trimmed(text, begin, max(sign.end, act.end))
+    passive = act.says == "act" and text[act.start : act.end].casefold().startswith("be ")
+    return (
+        _trimmed(text, begin, sign.start) if passive else _trimmed(text, sign.start if sign is act else act.start, end)
+    )
+
+
+def _act_of(clause: Clause, date: DateSaid) -> Sign | None:
+    """The act that a date belongs to: behind the sign of the future, else the nearest before the date, else behind it."""
+    acts = clause.of("act", "shall", "event")
+    before = [one for one in acts if one.start < date.start]
+    for sign in clause.of("will"):
+        following = next((one for one in acts if 0 <= one.start - sign.end <= 26), None)  # noqa: PLR2004 - characters
+        if following is not None and (sign.start < date.start or not before):
+            return following
+    return before[-1] if before else next(iter(acts), None)
+
+
+def _bounds(clause: Clause, date: DateSaid | None, *, verb_last: bool) -> tuple[int, int]:
+    """The clause without who says it and without what belongs to another date."""
+    begin, end = clause.start, clause.end
+    for sign in clause.of("clause", "said"):
+        if sign.start <= begin + 1 and sign.says == "clause":
+            begin = sign.end
+    pivot = date.start if date else end
+    for sign in clause.of("said"):
+        if sign.end <= pivot and not verb_last:
+            begin = max(begin, sign.end)
+        elif sign.start >= pivot:
+            end = min(end, sign.start)
+    if date is not None:
+        later = [one.start for one in clause.dates if one.start > date.start]
+        earlier = [one.end for one in clause.dates if one.end < date.start]
+        begin = max([begin, *earlier])
+        end = min([end, *later]) if later else end
+    return begin, end
+
+
+def _trimmed(text: str, begin: int, end: int) -> Span:
+    """A stretch without quotes, commas and little words at its ends, not too long for a list."""
+    lead = LEADING.match(text, begin, max(begin, end))
+    begin = lead.end() if lead else begin
+    if end - begin > LONGEST:
+        space = text.rfind(" ", begin, begin + LONGEST)
+        end = space if space > begin else begin + LONGEST
+    tail = TRAILING.search(text[begin:end])
+    return Span(begin, begin + tail.start() if tail else max(begin, end))

@@ -1,0 +1,84 @@
+"""A sentence as clauses, each with its dates and the words that tell whether they lie ahead."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from diplomacy.reading.date_words import Sign
+from diplomacy.reading.dates import DateSaid, Times
+from diplomacy.reading.words import Sentence
+
+PARTED = re.compile(r"[,;:—–，；、،؛：](?!\d)|\s-\s|\n")
+TELLING = frozenset({"will", "shall", "set", "act", "event", "past", "planned"})
+"""Words without which a clause tells nothing by itself: its date belongs to the clause beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence with one statement."""
+
+    start: int
+    end: int
+    dates: tuple[DateSaid, ...]
+    signs: tuple[Sign, ...]
+
+    def has(self, *says: str) -> bool:
+        """Whether any of these signs stands in it."""
+        return any(sign.says in says for sign in self.signs)
+
+    def of(self, *says: str) -> list[Sign]:
+        """The signs of these sorts, in order."""
+        return [sign for sign in self.signs if sign.says in says]
+
+
+def clauses(text: str, sentence: Sentence, times: Times) -> tuple[Clause, ...]:
+    """The clauses of a sentence, in order."""
+    dates = within(times.dates, sentence.start, sentence.end)
+    signs = within(times.signs, sentence.start, sentence.end)
+    cuts = sorted(
+        {*_cuts(text, sentence, dates), *(sign.start for sign in signs if sign.says in {"clause", "relative"})}
+    )
+    pieces = [
+        _clause(begin, end, dates, signs)
+        for begin, end in zip([sentence.start, *cuts], [*cuts, sentence.end], strict=True)
+        if begin < end
+    ]
+    return tuple(_joined(pieces))
+
+
+def within(items: Sequence[DateSaid] | Sequence[Sign], start: int, end: int):  # type: ignore[no-untyped-def]
+    """Those that begin in a stretch of the text."""
+    low = bisect_left(items, start, key=lambda one: one.start)
+    return items[low : bisect_left(items, end, low, key=lambda one: one.start)]
+
+
+def _cuts(text: str, sentence: Sentence, dates: Sequence[DateSaid]) -> Iterator[int]:
+    """Where punctuation parts a sentence; not inside a date."""
+    for mark in PARTED.finditer(text, sentence.start, sentence.end):
+        if not any(date.start <= mark.start() < date.end for date in dates):
+            yield mark.end()
+
+
+def _clause(begin: int, end: int, dates: Sequence[DateSaid], signs: Sequence[Sign]) -> Clause:
+    return Clause(begin, end, tuple(within(dates, begin, end)), tuple(within(signs, begin, end)))
+
+
+def _joined(pieces: Sequence[Clause]) -> list[Clause]:
+    """Join a date that stands alone with what it dates: the clause behind it, else the one before."""
+    joined: list[Clause] = []
+    held: Clause | None = None
+    for piece in pieces:
+        whole = _together(held, piece) if held else piece
+        held = None
+        if whole.dates and not whole.has(*TELLING) and not whole.has("said"):
+            held = whole
+        else:
+            joined.append(whole)
+    if held:
+        joined = [*joined[:-1], _together(joined[-1], held)] if joined else [held]
+    return joined
+
+
+def _together(first: Clause, second: Clause) -> Clause:
+    return Clause(first.start, second.end, (*first.dates, *second.dates), (*first.signs, *second.signs))
