@@ -12,7 +12,7 @@ from diplomacy.reading.roles import Role
 from diplomacy.reading.shapes import AgendaSaid, PersonSaid, When
 from diplomacy.reading.words import Sentence
 
-VERB_LAST = frozenset({"tr", "ko", "ja"})
+VERB_LAST = frozenset({"tr", "ko", "ja", "fa"})
 """Languages whose verb, and with it the sign of the future, ends the clause."""
 
 MOST = 12
@@ -113,9 +113,10 @@ def _undated(clause: Clause, verb_last: bool) -> Iterator[tuple[Sign, Sign]]:  #
         if sign.says == "shall":
             yield sign, sign
             continue
-        near = [one for one in acts if 0 <= (sign.start - one.end if verb_last else one.start - sign.end) <= TO_ACT]
-        if near:
-            yield sign, near[-1 if verb_last else 0]
+        behind = [one for one in acts if -1 <= one.start - sign.end <= TO_ACT]
+        before = [one for one in acts if -1 <= sign.start - one.end <= TO_ACT] if verb_last else []
+        if before or behind:
+            yield sign, (before[-1:] or behind)[0]
             if verb_last:
                 return
     for sign in clause.of("planned"):
