@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from diplomacy.reading.agenda_signs import is_item, undated
 from diplomacy.reading.agenda_span import Span, planned_span, span_of
-from diplomacy.reading.calendar import Unit
 from diplomacy.reading.clauses import Clause, clauses
-from diplomacy.reading.date_words import Sign
-from diplomacy.reading.dates import DateSaid, Direction, Times
+from diplomacy.reading.dates import Times
 from diplomacy.reading.mentions import Seen
 from diplomacy.reading.roles import Role
 from diplomacy.reading.shapes import AgendaSaid, PersonSaid, When
@@ -16,11 +15,6 @@ VERB_LAST = frozenset({"tr", "ko", "ja", "fa"})
 """Languages whose verb, and with it the sign of the future, ends the clause."""
 
 MOST = 12
-TO_ACT = 26
-"""So far from the sign of the future an act may stand."""
-
-SAID_BEFORE = 14
-"""A weekday so near behind `said` tells when it was said."""
 
 
 def agenda_of(
@@ -36,7 +30,7 @@ def agenda_of(
     for sentence in sentences:
         named = None
         for clause in clauses(text, sentence, times) if _looks_ahead(sentence, times) else ():
-            for span, when in _ahead(text, clause, language in VERB_LAST):
+            for span, when in _ahead(text, clause, verb_last=language in VERB_LAST):
                 named = named or [one for one in mentions if one.sentence.index == sentence.index]
                 for item in _items(text, span, when, clause, named, people):
                     found.setdefault((item.when.date, item.what.casefold()), item)
@@ -52,77 +46,16 @@ def _looks_ahead(sentence: Sentence, times: Times) -> bool:
     )
 
 
-def _ahead(text: str, clause: Clause, verb_last: bool) -> Iterator[tuple[Span, When]]:  # noqa: FBT001 - a trait of the language
+def _ahead(text: str, clause: Clause, *, verb_last: bool) -> Iterator[tuple[Span, When]]:
     """What a clause says lies ahead: its dates, else what it is sure is planned."""
-    if clause.has("if", "wish"):
-        return
     told: set[str | None] = set()
     for date in clause.dates:
-        if _is_item(clause, date) and date.when_ahead.date not in told:
+        if date.when_ahead.date not in told and is_item(clause, date, verb_last=verb_last):
             told.add(date.when_ahead.date)
             yield span_of(text, clause, date, verb_last=verb_last), date.when_ahead
-    if told or clause.has("not", "relative"):
-        return
-    for sign, act in _undated(clause, verb_last):
-        yield planned_span(text, clause, sign, act, verb_last=verb_last), When()
-
-
-def _is_item(clause: Clause, date: DateSaid) -> bool:
-    """Whether a date is that of something to come."""
-    to_come = clause.has("will", "shall")
-    fixed = to_come or clause.has("planned") or any(_near(sign, date) for sign in clause.of("set"))
-    if _is_saying(clause, date) or (clause.has("not") and not clause.has("event")):
-        return False
-    if date.direction is Direction.PAST:
-        return to_come and date.past != date.ahead and not clause.has("past")
-    if date.ahead.unit is Unit.YEAR:
-        acts = clause.has("shall") or (to_come and clause.has("act", "event"))
-        if date.direction is Direction.UNKNOWN:
-            return acts
-        return acts or (fixed and not _is_end(clause, date)) or _names(clause, date)
-    if date.direction is Direction.AHEAD and (date.past == date.ahead or date.ahead.unit is Unit.DAY):
-        return True
-    return fixed and (to_come or not clause.has("past"))
-
-
-def _near(sign: Sign, date: DateSaid) -> bool:
-    return -60 <= date.start - sign.end <= 40  # noqa: PLR2004 - characters
-
-
-def _is_saying(clause: Clause, date: DateSaid) -> bool:
-    """Whether a date tells when something was said."""
-    return date.direction is not Direction.AHEAD and any(
-        -1 <= date.start - sign.end <= SAID_BEFORE or 0 <= sign.start - date.end <= 1 for sign in clause.of("said")
-    )
-
-
-def _is_end(clause: Clause, date: DateSaid) -> bool:
-    """Whether a year only tells how long something lasts or by when it is aimed at."""
-    return any(0 <= date.start - sign.end <= 12 for sign in clause.of("until"))  # noqa: PLR2004 - characters
-
-
-def _names(clause: Clause, date: DateSaid) -> bool:
-    """Whether a year is part of an event's name or says which one it is: the 2026 conference, next year's election."""
-    return any(-30 <= sign.start - date.end <= 60 for sign in clause.of("event"))  # noqa: PLR2004 - characters
-
-
-def _undated(clause: Clause, verb_last: bool) -> Iterator[tuple[Sign, Sign]]:  # noqa: FBT001 - a trait of the language
-    """Signs of the future with the act that they are sure of."""
-    acts = clause.of("act", "event") if verb_last else clause.of("act")
-    for sign in clause.of("will", "shall"):
-        if sign.says == "shall":
-            yield sign, sign
-            continue
-        behind = [one for one in acts if -1 <= one.start - sign.end <= TO_ACT]
-        before = [one for one in acts if -1 <= sign.start - one.end <= TO_ACT] if verb_last else []
-        if before or behind:
-            yield sign, (before[-1:] or behind)[0]
-            if verb_last:
-                return
-    for sign in clause.of("planned"):
-        act = next((one for one in clause.of("event") if 0 <= one.start - sign.end <= TO_ACT), None)
-        if act is not None:
-            yield sign, act
+    if not told:
+        for sign, act in undated(clause, verb_last=verb_last):
+            yield planned_span(text, clause, sign, act, verb_last=verb_last), When()
 
 
 def _items(

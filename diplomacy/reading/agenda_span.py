@@ -9,11 +9,11 @@ from diplomacy.reading.dates import DateSaid
 
 LONGEST = 160
 LEADING = re.compile(
-    r"(?:[\s\"'“”‘’«»„()\[\]—–,;:，、،؛：-]+|(?:and|but|with|that|the|as|in|on|for|to|et|y|e|und|и|і|й|و|that)\b\s)+",
+    r"(?:[\s\"'“”‘’«»„()\[\]—–,;:，、،؛：-]+|(?:and|but|with|that|the|as|in|on|for|to|whose|which|who|while|et|y|e|und|и|і|й|و|that)\b\s)+",
     re.IGNORECASE,
 )
 TRAILING = re.compile(
-    r"(?:[\s\"'“”‘’«»„()\[\]—–,;:.，、،؛：。！？!?-]+|\s(?:and|but|with|that|the|as|in|on|for|to|et|y|e|und|и|і|و))+\Z",
+    r"(?:[\s\"'“”‘’«»„()\[\]—–,;:.，、،؛：。！？!?-]+|\s(?:and|but|with|that|the|as|in|on|for|to|whose|which|who|while|et|y|e|und|и|і|و))+\Z",
     re.IGNORECASE,
 )
 

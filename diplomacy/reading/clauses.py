@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from diplomacy.reading.date_words import Sign
 from diplomacy.reading.dates import DateSaid, Times
 from diplomacy.reading.words import Sentence
 
+Placed = TypeVar("Placed", DateSaid, Sign)
 PARTED = re.compile(r"[,;:—–，；、،؛：](?!\d)|\s-\s|\n")
 TELLING = frozenset({"will", "shall", "set", "act", "event", "past", "planned"})
 """Words without which a clause tells nothing by itself: its date belongs to the clause beside it."""
@@ -44,13 +46,17 @@ def clauses(text: str, sentence: Sentence, times: Times) -> tuple[Clause, ...]:
         for begin, end in zip([sentence.start, *cuts], [*cuts, sentence.end], strict=True)
         if begin < end
     ]
-    return tuple(_joined(pieces))
+    return tuple(_spoken(_joined(pieces)))
 
 
-def within(items: Sequence[DateSaid] | Sequence[Sign], start: int, end: int):  # type: ignore[no-untyped-def]
+def within(items: Sequence[Placed], start: int, end: int) -> Sequence[Placed]:
     """Those that begin in a stretch of the text."""
-    low = bisect_left(items, start, key=lambda one: one.start)
-    return items[low : bisect_left(items, end, low, key=lambda one: one.start)]
+    low = bisect_left(items, start, key=_start)
+    return items[low : bisect_left(items, end, low, key=_start)]
+
+
+def _start(one: DateSaid | Sign) -> int:
+    return one.start
 
 
 def _cuts(text: str, sentence: Sentence, dates: Sequence[DateSaid]) -> Iterator[int]:
@@ -65,19 +71,36 @@ def _clause(begin: int, end: int, dates: Sequence[DateSaid], signs: Sequence[Sig
 
 
 def _joined(pieces: Sequence[Clause]) -> list[Clause]:
-    """Join a date that stands alone with what it dates: the clause behind it, else the one before."""
+    """Join what tells nothing by itself: a date to the future before it or else to the clause behind it."""
     joined: list[Clause] = []
     held: Clause | None = None
     for piece in pieces:
         whole = _together(held, piece) if held else piece
         held = None
-        if whole.dates and not whole.has(*TELLING) and not whole.has("said"):
+        if whole.has(*TELLING) or whole.has("said"):
+            joined.append(whole)
+        elif joined and (not whole.dates or (joined[-1].has("will", "shall") and not joined[-1].dates)):
+            joined[-1] = _together(joined[-1], whole)
+        elif whole.dates:
             held = whole
         else:
             joined.append(whole)
     if held:
         joined = [*joined[:-1], _together(joined[-1], held)] if joined else [held]
     return joined
+
+
+def _spoken(parts: Sequence[Clause]) -> Iterator[Clause]:
+    """`Would` is the future in the mouth of somebody who said so, else a condition."""
+    said = False
+    for part in parts:
+        said = said or part.has("said")
+        if part.has("would"):
+            meant = "will" if said and not part.has("if") else "if"
+            signs = tuple(sign._replace(says=meant) if sign.says == "would" else sign for sign in part.signs)
+            yield replace(part, signs=signs)
+        else:
+            yield part
 
 
 def _together(first: Clause, second: Clause) -> Clause:

@@ -15,7 +15,7 @@ def counted(words: Sequence[Word], folded: str, known: DateWords) -> list[Word]:
     while at < len(words):
         word = words[at]
         following = words[at + 1] if at + 1 < len(words) else None
-        if word.sort != "number":
+        if word.sort not in {"number", "count"}:
             if word.sort != "unit":
                 kept.append(word)
             at += 1
@@ -28,7 +28,9 @@ def counted(words: Sequence[Word], folded: str, known: DateWords) -> list[Word]:
         directed = _directed(word, unit, word.end, folded, known) if unit else []
         if directed:
             kept += directed
-        elif not (word.unit.startswith("count-") or known.follows("suffix span", folded, word.end)):
+        elif word.sort == "number" and not (
+            word.unit.startswith("count-") or known.follows("suffix span", folded, word.end)
+        ):
             kept.append(word)
         at += 1
     return kept
@@ -39,6 +41,9 @@ def _directed(word: Word, unit: str, end: int, folded: str, known: DateWords) ->
     if word.value > MOST:
         return []
     for name, sign in (("ahead", 1), ("ago", -1)):
-        if known.follows(f"after {name}", folded, end) or known.leads(f"before {name}", folded, word.start):
+        if known.follows(f"after {name}", folded, end):
             return [Word("period", sign * word.value, unit, word.start, end)]
+    for name, sign in (("ahead", 1), ("ago", -1)):
+        if known.leads(f"before {name}", folded, word.start):
+            return [Word("period", sign * word.value, unit, word.start, end, loose=sign > 0)]
     return []

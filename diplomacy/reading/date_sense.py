@@ -10,6 +10,8 @@ from diplomacy.reading.date_words import FIRST_YEAR, LAST_DAY, LAST_YEAR, Word
 WEEK = 7
 QUARTERS = 4
 UNSAID = -1
+REACH = 45
+"""Days before and behind the publication in which a weekday with its number is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class Sense:
     past: Period
     ahead: Period
     by_tense: bool = False
+    loose: bool = False
+    """It may tell how long something took instead."""
 
 
 @dataclass(slots=True)
@@ -37,6 +41,7 @@ class _Parts:
     side: str = ""
     """`next`, `coming`, `this`, `last`."""
     period: tuple[str, int] | None = None
+    loose: bool = False
     dated: bool = False
     """A word that counts only beside a number."""
 
@@ -71,6 +76,7 @@ def _parts(words: Sequence[Word]) -> _Parts:
             case "number":
                 _number(parts, word)
         parts.dated = parts.dated or word.dated
+        parts.loose = parts.loose or word.loose
     return parts
 
 
@@ -125,7 +131,7 @@ def _near(parts: _Parts, published: date) -> Sense | None:
     if parts.period is not None:
         unit, by = parts.period
         period = holding(Unit(unit), published).moved(by)
-        return Sense(period, period)
+        return Sense(period, period, loose=parts.loose)
     if parts.day != UNSAID and (parts.named_day or parts.side in {"coming", "last"}):
         return _monthly(parts.day, published, parts.side)
     return None
@@ -176,10 +182,20 @@ def _weekday(parts: _Parts, published: date) -> Sense:
         week = holding(Unit.WEEK, published).moved(1 if parts.side == "next" else 0)
         day = Period(week.first + timedelta(days=parts.weekday - 1), Unit.DAY)
         return Sense(day, day)
+    numbered = _numbered(parts, published) if parts.day != UNSAID else None
+    if numbered is not None:
+        return Sense(numbered, numbered)
     back = (published.isoweekday() - parts.weekday) % WEEK
     past = Period(published - timedelta(days=back), Unit.DAY)
     ahead = Period(published + timedelta(days=-back % WEEK), Unit.DAY)
     return _chosen(past, ahead, parts.side, 0, by_tense=True)
+
+
+def _numbered(parts: _Parts, published: date) -> Period | None:
+    """Thursday the 12th: the nearest day that is both."""
+    days = [date.fromordinal(published.toordinal() + by) for by in range(-REACH, REACH)]
+    fit = [day for day in days if day.day == parts.day and day.isoweekday() == parts.weekday]
+    return Period(min(fit, key=lambda day: abs(day - published)), Unit.DAY) if fit else None
 
 
 def _chosen(past: Period, ahead: Period, side: str, months: int, *, by_tense: bool = False) -> Sense:

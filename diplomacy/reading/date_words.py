@@ -18,6 +18,9 @@ APART = frozenset({"glue", "before", "after", "suffix"})
 SUFFIXES = ("count-day", "count-week", "count-month", "count-year", "year", "month", "day", "quarter")
 """What the words right behind a number make of it; the `count` ones only count."""
 
+WORDED = {"number": "count", "ordinal": "number"}
+"""Numbers in words: those that count are no days of a month."""
+
 LOOKED_BACK = 16
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 FIRST_PERSIAN, LAST_PERSIAN = 1300, 1450
@@ -30,13 +33,16 @@ class Word(NamedTuple):
 
     sort: str
     """`month`, `persian`, `weekday`, `day`, `year`, `jalali` (a Persian year), `quarter`, `number`, `unit`, `period`,
-    `next`, `coming`, `this`, `last`."""
+    `count` (a number in words, for counting only), `next`, `coming`, `this`, `last`."""
     value: int
     unit: str
     """Of a unit or a period: day, week, month, quarter, year; of a number, what follows it made it."""
     start: int
     end: int
     dated: bool = False
+    """Counts only beside a number."""
+    loose: bool = False
+    """`in three months` may lie ahead, or tell how long something took."""
 
 
 class Sign(NamedTuple):
@@ -141,6 +147,7 @@ def _of(entry: Entry, start: int, end: int) -> Iterator[Word]:
         yield Word("period", int(relative[2]), relative[1], start, end)
         return
     sort, _, value = entry.says.partition(" ")
+    sort = WORDED.get(sort, sort)
     week = entry.value("week")
     if week is not None:
         yield Word("period", int(week), "week", start, start)

@@ -14,7 +14,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from diplomacy.countries.folding import Folded, fold_with_offsets
-from diplomacy.reading.calendar import Period, Unit
+from diplomacy.reading.calendar import Period, Unit, holding
 from diplomacy.reading.date_counts import counted
 from diplomacy.reading.date_sense import Sense, sense_of
 from diplomacy.reading.date_words import DateWords, Sign, Word, date_words, scan
@@ -56,6 +56,8 @@ class DateSaid:
     """As it is read beside what is to come."""
     direction: Direction
     clock: time | None = None
+    loose: bool = False
+    """`in three months` may lie ahead, or tell how long something took: the tense tells."""
 
     @property
     def when(self) -> When:
@@ -125,12 +127,12 @@ def _spelled(
     group: list[Word] = []
     for word in words:
         if group and not (len(group) < MOST_WORDS and _joins(text, folded, group, word, known)):
-            yield from _read(text, folded, group, published)
+            yield from _read(text, folded, group, known, published)
             group = []
         if not group or word.start >= group[-1].start:
             group.append(word)
     if group:
-        yield from _read(text, folded, group, published)
+        yield from _read(text, folded, group, known, published)
 
 
 def _joins(text: str, folded: Folded, group: Sequence[Word], word: Word, known: DateWords) -> bool:
@@ -150,13 +152,17 @@ def _repeats(one: Word, other: Word) -> bool:
     return one.sort == other.sort and (one.value, one.unit) != (other.value, other.unit)
 
 
-def _read(text: str, folded: Folded, group: Sequence[Word], published: date | None) -> Iterator[DateSaid]:
+def _read(
+    text: str, folded: Folded, group: Sequence[Word], known: DateWords, published: date | None
+) -> Iterator[DateSaid]:
     """The date that some words tell together; none where they tell none, or one beyond the calendar."""
     try:
         sense = sense_of(group, published)
     except (ValueError, OverflowError):
         return
     if sense is not None:
+        if sense.ahead.unit is Unit.DAY and known.leads("before week", folded.text, group[0].start):
+            sense = Sense(holding(Unit.WEEK, sense.past.first), holding(Unit.WEEK, sense.ahead.first))
         start, end = folded.origin(group[0].start), folded.origin_end(max(word.end for word in group))
         yield _said(text, start, end, sense, published)
 
@@ -167,7 +173,7 @@ def _said(text: str, start: int, end: int, sense: Sense, published: date | None)
     if sense.ahead.unit is Unit.DAY:
         told = CLOCK.search(text, max(0, start - CLOCK_REACH // 2), end + CLOCK_REACH)
         clock = time(int(told["hour"]), int(told["minute"])) if told else None
-    return DateSaid(start, end, sense.past, sense.ahead, _direction(sense, published), clock)
+    return DateSaid(start, end, sense.past, sense.ahead, _direction(sense, published), clock, sense.loose)
 
 
 NEAR, FAR = 150, 210
