@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from diplomacy.reading.figure_words import Word
+from diplomacy.reading.figure_words import FigureWords, Word
 from diplomacy.reading.numbers import DIGITS_KIND, LEADS, Number, number_at, worth
 
 MONEY, PERCENT, QUANTITY = "money", "percent", "quantity"
@@ -31,8 +31,8 @@ class Amount(NamedTuple):
     unit: str
     following: int
     """The index of the word behind it."""
-    ranged: bool = False
-    """It is one end of a range."""
+    end_of_range: str = ""
+    """`low` or `high` where it is one end of a range."""
 
 
 class _Unit(NamedTuple):
@@ -55,8 +55,8 @@ def _named(says: str) -> tuple[str, float]:
 class Amounts:
     """Finds the amounts of one text."""
 
-    def __init__(self, text: str, words: Sequence[Word], stops: frozenset[str], language: str | None) -> None:
-        self._text, self._words, self._stops, self._language = text, words, stops, language
+    def __init__(self, text: str, words: Sequence[Word], known: FigureWords) -> None:
+        self._text, self._words, self._known = text, words, known
         self._free = 0
         """Where the last amount ended: what stands before is taken."""
 
@@ -68,7 +68,7 @@ class Amounts:
             if self._words[at].kind not in LEADS:
                 at += 1
                 continue
-            number = number_at(self._text, self._words, at)
+            number = self._number(at)
             amounts = self._around(number, at) if number else []
             found += amounts
             if amounts:
@@ -94,9 +94,9 @@ class Amounts:
             return [Amount(start, end, unit.kind, value, unit.unit, following)]
         scale = last.scale if number.scale == 1 and number.value < last.scale else 1.0
         low = number.value * scale * unit.factor
-        first = Amount(start, number.end, unit.kind, low, unit.unit, number.following, ranged=True)
+        first = Amount(start, number.end, unit.kind, low, unit.unit, number.following, "low")
         begin = upper.start if self._words[number.following].kind != "sign" else self._words[number.following].start
-        return [first, Amount(begin, unit.end, unit.kind, value, unit.unit, unit.following, ranged=True)]
+        return [first, Amount(begin, unit.end, unit.kind, value, unit.unit, unit.following, "high")]
 
     def _is_vague(self, at: int) -> bool:
         """`hundreds of millions`: a magnitude without a number."""
@@ -117,17 +117,15 @@ class Amounts:
             return None
         word = self._words[at]
         gap = self._text[number.end : word.start]
-        if word.kind == "to" and gap in {"", " "} and at + 1 < len(self._words):
-            at, gap = at + 1, self._text[word.end : self._words[at + 1].start]
-            word = self._words[at]
-            if gap not in {"", " "}:
-                return None
-        elif not RANGE.fullmatch(gap):
+        if len(gap) > _LONGEST_JOIN or not (gap.strip() in self._known.ranges or RANGE.fullmatch(gap)):
             return None
         if word.kind == "sign" and at + 1 < len(self._words) and self._words[at + 1].start - word.end <= 1:
             at += 1
-        upper = number_at(self._text, self._words, at) if self._words[at].kind in LEADS else None
+        upper = self._number(at) if self._words[at].kind in LEADS else None
         return upper if upper and upper.value * upper.scale > number.value else None
+
+    def _number(self, at: int) -> Number | None:
+        return number_at(self._text, self._words, at, self._known.ands)
 
     # --- its unit -----------------------------------------------------------------------------------------------------
 
@@ -156,15 +154,14 @@ class Amounts:
 
     def _right(self, number: Number, *, behind: bool) -> _Unit | None:
         """The unit behind a number; a magnitude may follow it: `75 USD million`."""
-        at, end = number.following, number.end
-        if at < len(self._words) and self._words[at].kind == "link" and self._text[end : self._words[at].start] == " ":
-            at, end = at + 1, self._words[at].end
+        at = number.following
         if at >= len(self._words):
             return None
         word = self._words[at]
         if word.kind not in UNITS and word.kind not in {"unit", "who"}:
             return None
-        if self._text[end : word.start] not in BESIDE:
+        between = self._text[number.end : word.start]
+        if between not in BESIDE and between.strip() not in self._known.links:
             return self._described(number, at)
         if word.kind == "sign" and self._leads_next(at, behind=behind):
             return None
@@ -193,7 +190,7 @@ class Amounts:
         between = self._text[number.end : word.start]
         if word.kind != "who" or len(between) > _LONGEST_DESCRIPTION or not DESCRIBED.fullmatch(between):
             return None
-        if (number.in_words and number.value <= 1) or self._stops & set(re.split("[ -]", between)):
+        if (number.in_words and number.value <= 1) or self._known.stops & set(re.split("[ -]", between)):
             return None
         if number.value in YEARS and number.end - number.start == len("2026"):
             return None
@@ -207,15 +204,12 @@ class Amounts:
         plain = unit.end, unit.following, value
         if unit.kind != MONEY or value % 1 or unit.following >= len(self._words):
             return plain
-        at, end = unit.following, unit.end
-        joined = self._words[at].kind in {"and", "to"}
-        if joined:
-            at, end = at + 1, self._words[at].end
-        if at >= len(self._words) or self._words[at].kind not in LEADS:
+        at = unit.following
+        between = self._text[unit.end : self._words[at].start]
+        joined = between.strip() in self._known.ands
+        if self._words[at].kind not in LEADS or not (joined or between in {"", " ", ", "}):
             return plain
-        if self._text[unit.end : self._words[at].start].strip(" ,") not in {"", self._text[unit.end : end].strip()}:
-            return plain
-        cents = number_at(self._text, self._words, at)
+        cents = self._number(at)
         if cents is None or cents.value >= SUBUNITS:
             return plain
         after = self._words[cents.following] if cents.following < len(self._words) else None
@@ -227,4 +221,5 @@ class Amounts:
 
 
 _LAST_CYRILLIC = 0x52F
+_LONGEST_JOIN = 6
 _LONGEST_DESCRIPTION = 40

@@ -16,9 +16,12 @@ LONGEST_ENDING = 14
 EVERYWHERE = "any"
 """The file with symbols, codes and units that all languages share."""
 
-SIGNS = frozenset({"target", "forecast", "limit", "previous", "value"})
+SIGNS = frozenset({"target", "forecast", "limit", "floor", "previous", "value"})
 ASIDE = frozenset({"stop", "counts"})
 """Words by which what is counted is cut out of a sentence."""
+
+GLUE = frozenset({"and", "to", "link"})
+"""Words that are looked at only where they stand between two others."""
 
 
 class Word(NamedTuple):
@@ -34,12 +37,12 @@ class Words:
     """Patterns sought in plain text, longest first, at the borders of words."""
 
     def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
-        patterns: dict[str, tuple[str, str, bool]] = {}
+        patterns: dict[str, tuple[str, str, bool, bool]] = {}
         for kind, says, written in rows:
             for form in expand(written):
-                sought = plain(form.rstrip("*"))
+                sought = plain(form.strip("*"))
                 if sought:
-                    patterns.setdefault(sought, (kind, says, form.endswith("*")))
+                    patterns.setdefault(sought, (kind, says, form.endswith("*"), form.startswith("*")))
         self._entries = list(patterns.values())
         self._search = AhoCorasick(
             list(patterns),
@@ -52,7 +55,10 @@ class Words:
         """All words in a plain text, in order; offsets begin at `start`."""
         found: list[Word] = []
         for pattern, begin, end in self._search.find_matches_as_indexes(text):
-            if begin and not _may_part(text[begin - 1], text[begin]):
+            if begin and text[begin - 1].isalpha() and not self._may_begin(pattern, text, begin):
+                if end - begin > 1 and not text[begin:end].isalpha():
+                    # A form such as `c $` ran out of the middle of a word: the sign alone may still stand here.
+                    found += self.find(text[begin + 1 : end], start + begin + 1)
                 continue
             stop = self._end(pattern, text, end)
             while stop is None:
@@ -63,8 +69,12 @@ class Words:
                 pattern, end = shorter[0][0], begin + shorter[0][2]
                 stop = self._end(pattern, text, end)
             if stop is not None:
-                found.append(Word(start + begin, start + stop, *self._entries[pattern][:2]))
+                kind, says = self._entries[pattern][:2]
+                found.append(Word(start + begin, start + stop, kind, says))
         return found
+
+    def _may_begin(self, pattern: int, text: str, begin: int) -> bool:
+        return self._entries[pattern][3] or _may_part(text[begin - 1], text[begin])
 
     def _end(self, pattern: int, text: str, end: int) -> int | None:
         """Where a word ends whose form ends at `end`; None if letters go on that the form doesn't allow."""
@@ -72,7 +82,7 @@ class Words:
         if self._entries[pattern][2]:
             while stop < size and stop - end < LONGEST_ENDING and text[stop].isalpha():
                 stop += 1
-        return stop if stop >= size or _may_part(text[stop - 1], text[stop]) else None
+        return stop if stop >= size or not text[stop].isalpha() or _may_part(text[stop - 1], text[stop]) else None
 
 
 def _may_part(left: str, right: str) -> bool:
@@ -92,6 +102,12 @@ class FigureWords:
     """Signs of standing and the verbs and prepositions around what is counted."""
     stops: frozenset[str]
     """Words that no name of what is counted goes beyond."""
+    ands: frozenset[str]
+    """Words that join two number words."""
+    ranges: frozenset[str]
+    """Words between the ends of a range."""
+    links: frozenset[str]
+    """Words between a number and its unit."""
 
 
 @cache
@@ -99,10 +115,15 @@ def figure_words(language: str | None) -> FigureWords:
     """The words of a language and those of all, read when first asked for; those of all where it has no file."""
     rows = list(_rows(language))
     around = SIGNS | ASIDE
-    stops = frozenset(plain(form) for kind, _, forms in rows if kind == "stop" for form in expand(forms))
     return FigureWords(
-        Words(row for row in rows if row[0] not in around), Words(row for row in rows if row[0] in around), stops
+        Words(row for row in rows if row[0] not in around | GLUE),
+        Words(row for row in rows if row[0] in around),
+        *(_forms(rows, kind) for kind in ("stop", "and", "to", "link")),
     )
+
+
+def _forms(rows: Iterable[tuple[str, str, str]], kind: str) -> frozenset[str]:
+    return frozenset(plain(form) for of, _, forms in rows if of == kind for form in expand(forms))
 
 
 def _rows(language: str | None) -> Iterator[tuple[str, str, str]]:

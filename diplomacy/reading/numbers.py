@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from diplomacy.countries.borders import is_hangul
 from diplomacy.reading.figure_words import Word
-from diplomacy.reading.numerals import DIGITS, SPACED, SPACES_GROUP, number_in
+from diplomacy.reading.numerals import RUN, SPACED, SPACES_GROUP, number_in
 
 DIGITS_KIND = "digits"
 LEADS = frozenset({DIGITS_KIND, "number", "digit", "small", "times"})
 """Kinds of words with which a number may begin."""
 
-PARTS = LEADS | {"half", "and"}
+PARTS = LEADS | {"half"}
 MOST_PARTS = 16
 LARGEST_PLACE = 1e3
 
@@ -36,7 +36,7 @@ def words_with_digits(text: str, words: Sequence[Word], language: str | None) ->
     spaced = list(SPACED.finditer(text)) if language in SPACES_GROUP else []
     digits = [_digits(found, language) for found in spaced]
     taken = {at for found in spaced for at in range(found.start(), found.end())}
-    digits += [_digits(found, language) for found in DIGITS.finditer(text) if found.start() not in taken]
+    digits += [_digits(found, language) for found in RUN.finditer(text) if found.start() not in taken]
     return sorted([*words, *(word for word in digits if word.says)])
 
 
@@ -96,27 +96,23 @@ def _lowest_place(value: float) -> float:
     return place if place > 1 else 0.0
 
 
-def number_at(text: str, words: Sequence[Word], at: int) -> Number | None:
-    """The number that begins with a word, as long as it goes; None where there is none."""
+def number_at(text: str, words: Sequence[Word], at: int, ands: frozenset[str]) -> Number | None:
+    """The number that begins with a word, as long as it goes; None where there is none. `ands` join number words."""
     first = words[at]
     if first.kind not in LEADS or not _may_lead(text, first):
         return None
-    grown, index, end, kinds = _Sum(), at, first.start, set[str]()
+    grown, index, kinds = _Sum(), at, set[str]()
     while index < min(len(words), at + MOST_PARTS):
         word = words[index]
-        if word.kind not in PARTS or not _follows(text, words, index, at, end, kinds):
+        if word.kind not in PARTS or (index > at and not _follows(text, words[index - 1], word, ands)):
             break
-        if not _take(grown, word, text):
+        if not _take(grown, word):
             break
         kinds.add(word.kind)
-        if word.kind != "and":
-            end = word.end
         index += 1
-    while index > at and words[index - 1].kind == "and":
-        index -= 1
     if index == at or kinds == {"digit"}:
         return None
-    return Number(first.start, end, grown.value, grown.scale, index, DIGITS_KIND not in kinds)
+    return Number(first.start, words[index - 1].end, grown.value, grown.scale, index, DIGITS_KIND not in kinds)
 
 
 def _may_lead(text: str, word: Word) -> bool:
@@ -130,28 +126,26 @@ def _may_lead(text: str, word: Word) -> bool:
     return not (is_hangul(text[word.start]) and word.start > 0 and is_hangul(text[word.start - 1]))
 
 
-def _follows(text: str, words: Sequence[Word], index: int, at: int, end: int, kinds: set[str]) -> bool:
-    """Whether a word goes on with the number: nothing but a space or a hyphen stands between."""
-    if index == at:
-        return True
-    word = words[index]
-    between = text[end : word.start]
-    if words[index - 1].kind == "and":
-        return word.kind in {"number", "half"}
-    if word.kind == "and":
-        return between == " " and DIGITS_KIND not in kinds
-    if word.kind == DIGITS_KIND:
-        return between in {"", " "} and words[index - 1].kind in {"small", "times"}
-    if word.kind in {"number", "digit"} and words[index - 1].kind == DIGITS_KIND:
+def _follows(text: str, last: Word, word: Word, ands: frozenset[str]) -> bool:
+    """Whether a word goes on with the number: only a space, a hyphen or a word that joins stands between."""
+    between = text[last.end : word.start]
+    if len(between) > _LONGEST_JOIN:
         return False
-    if word.kind == "number" and between == "-":
-        return words[index - 1].kind == "number"
-    return between in {"", " "} or (between == "-" and word.kind in {"small", "times"})
-
-
-def _take(grown: _Sum, word: Word, text: str) -> bool:
-    if word.kind == "and":
+    if word.kind == DIGITS_KIND:
+        return last.kind in {"small", "times"} and between in {"", " "}
+    if word.kind in {"number", "digit"} and last.kind == DIGITS_KIND:
+        return False
+    if between in {"", " "}:
         return True
+    if between == "-":
+        return word.kind in {"small", "times"} or word.kind == last.kind == "number"
+    return word.kind in {"number", "half"} and last.kind != DIGITS_KIND and between.strip() in ands
+
+
+_LONGEST_JOIN = 5
+
+
+def _take(grown: _Sum, word: Word) -> bool:
     value, _ = worth(word.says)
     if word.kind in {"small", "times"}:
         grown.multiply(value, small=word.kind == "small")

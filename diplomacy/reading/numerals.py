@@ -5,15 +5,17 @@ import unicodedata
 
 from diplomacy.countries.folding import fold_character
 
-DIGITS = re.compile(
-    r"""(?<!\d)(?<!\d[.,])(?:
-      \d{1,3}(?:,\d{2})+,\d{3}(?:\.\d+)?          # 12,34,567.89
-    | \d{1,3}(?P<mark>[.,'\u066c])\d{3}(?:(?P=mark)\d{3})*(?:[.,]\d+)?
-    | \d+(?:[.,]\d+)?
-    )""",
-    re.VERBOSE,
+RUN = re.compile(r"[0-9]+(?:[.,'\u066c][0-9]+)*")
+"""Digits and the marks among them, in plain text."""
+
+WELL_FORMED = re.compile(
+    r"[0-9]+(?:[.,][0-9]+)?"
+    r"|[0-9]{1,3}(?P<mark>[.,'\u066c])[0-9]{3}(?:(?P=mark)[0-9]{3})*(?:[.,][0-9]+)?"
+    r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"
 )
-SPACED = re.compile(r"(?<!\d)(?<!\d[.,])\d{1,3}(?: \d{3})+(?:,\d+)?(?!\d)(?![.,]\d)")
+"""`1234,5`, `1.234,5`, and the Indian `12,34,567.89`; dates such as `1.2.2026` are none."""
+
+SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]+)?(?![0-9])(?![.,][0-9])")
 """Groups of three with a space between: `1 234,5`."""
 
 SPACES_GROUP = frozenset({"fr", "ru", "uk", "es", "pt", "it", "de", "pl", "cs", "sk", "bg", "sv", "no", "fi", "da"})
@@ -63,11 +65,13 @@ def plain(text: str) -> str:
 
 
 def number_in(written: str, language: str | None) -> float | None:
-    """What a run of digits is worth: by its shape where that is plain, else by the language. None if too long."""
+    """What a run of digits is worth: by its shape where that is plain, else by the language. None where it is no number."""
     if len(written) > LONGEST:
         return None
     if written.isdigit():
         return float(written)
+    if " " not in written and not WELL_FORMED.fullmatch(written):
+        return None
     return float(_western(written.replace(" ", "").replace("'", "").replace("\u066c", ""), language))
 
 
