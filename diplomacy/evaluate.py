@@ -1,8 +1,11 @@
 """How well the reading does on sets that others labelled: each measure with its interval and the trivial baseline."""
 
+import math
 import random
+import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from diplomacy.countries.gazetteer import Gazetteer
@@ -144,12 +147,55 @@ def countries(name: str, key: str) -> Callable[[Rows, Gazetteer], list[Measure]]
     return judge
 
 
+def money(rows: Rows, gazetteer: Gazetteer) -> list[Measure]:
+    """Whether the sums of money of a text are found with the right bounds, and how often their value is right."""
+    measures: list[Measure] = []
+    values: list[float] = []
+    units: list[float] = []
+    for language in sorted({str(row["language"]) for row in rows}):
+        counts, plain = [], []
+        for row in rows:
+            if row["language"] != language:
+                continue
+            gold = _sums(row)
+            labelled = [_spelled(str(one["text"])) for one in _list(_gold(row).get("money")) if isinstance(one, dict)]
+            read = [one for one in _read(row, gazetteer).figures if one.kind == "money"]
+            told = {_spelled(one.text): one for one in read}
+            hits = [(one, told[text]) for text, one in gold.items() if text in told and one[0] is not None]
+            values += [float(math.isclose(one[0] or 0.0, said.value)) for one, said in hits]
+            units += [float(UNIT_NAMES.get(one[1], one[1]) == said.unit) for one, said in hits]
+            counts.append(_overlap(labelled, [_spelled(one.text) for one in read]))
+            plain.append(_overlap(labelled, [_spelled(found) for found in SIMPLE_SUM.findall(str(row["text"]))]))
+        measure = _measure(f"money spans F1, {language}", "figures", counts, _f1)
+        measures.append(replace(measure, baseline=_f1(plain), baseline_name="regular expression"))
+    return [
+        *measures,
+        _mean("value of money right where found", "figures", values),
+        _mean("unit of money right where found", "figures", units),
+    ]
+
+
+SIMPLE_SUM = re.compile(r"(?:[A-Za-z]{0,2}[$€£¥]\s?\d[\d.,]*(?:\s(?:million|billion|trillion))?)")
+"""A sum as a simple search finds it."""
+
+UNIT_NAMES = {
+    "Dollar": "USD", "United States dollar": "USD", "Australian dollar": "AUD", "Canadian dollar": "CAD",
+    "Hong Kong dollar": "HKD", "New Zealand dollar": "NZD", "Euro": "EUR", "Pound": "GBP", "British pound": "GBP",
+    "Japanese yen": "JPY", "Chinese yuan": "CNY", "Turkish lira": "TRY", "Swiss franc": "CHF", "Franc": "FRF",
+    "Finnish markka": "FIM", "Netherlands guilder": "NLG", "Peseta": "ESP", "Georgian lari": "GEL", "Rupee": "INR",
+    "Sri Lankan rupee": "LKR", "Lao kip": "LAK", "Costa Rican colón": "CRC", "Bitcoin": "BTC", "Cent": "cent",
+    "Pence": "penny", "Penny": "penny",
+}  # fmt: skip
+"""The set's names of units as the reading's codes."""
+
+
 JUDGES: dict[str, Callable[[Rows, Gazetteer], list[Measure]]] = {
     "relations": editors_pairs,
     "labels-2025": labels,
     "event-types": event_types,
     "countries-newswire-1987": countries("countries-newswire-1987", "countries_besides_us"),
     "countries-lgl": countries("countries-lgl", "countries"),
+    "figures": money,
 }
 """The sets that can be judged, by the name of their file."""
 
@@ -179,6 +225,26 @@ def _gold(row: Row) -> Mapping[str, object]:
 
 def _list(value: object) -> list[object]:
     return value if isinstance(value, list) else []
+
+
+def _sums(row: Row) -> dict[str, tuple[float | None, str]]:
+    """The labelled sums of a row by their text: value, if it has one, and unit."""
+    found: dict[str, tuple[float | None, str]] = {}
+    for one in _list(_gold(row).get("money")):
+        if isinstance(one, dict):
+            value = one.get("value")
+            found[_spelled(str(one["text"]))] = float(str(value).replace(",", ".")) if value else None, str(one["unit"])
+    return found
+
+
+def _spelled(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _overlap(gold: Sequence[str], read: Sequence[str]) -> tuple[float, float, float]:
+    """Right, wrong, missed."""
+    right = sum((Counter(gold) & Counter(read)).values())
+    return right, len(read) - right, len(gold) - right
 
 
 def _pair(value: object) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from babel import Locale
 from babel.core import get_global
 
-LANGUAGES = "en tr ko fr es pt it de el ru uk ar fa zh ja".split()
+LANGUAGES = ["en", "tr", "ko", "fr", "es", "pt", "it", "de", "el", "ru", "uk", "ar", "fa", "zh", "ja"]
 FILE = Path(__file__).parents[1] / "diplomacy/reading/lexicon/currencies.tsv"
 HEADER = """\
 # Names of currencies, one row a currency and language.

@@ -13,12 +13,49 @@ from diplomacy.reading.figure_words import Word
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 ARTICLES = frozenset(
-    "the a an its their his her this that le la les l el los las un une una il lo gli i o os as der die das "
-    "ein eine η το ο οι τα ال".split()
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+        "le",
+        "la",
+        "les",
+        "l",
+        "el",
+        "los",
+        "las",
+        "un",
+        "une",
+        "una",
+        "il",
+        "lo",
+        "gli",
+        "i",
+        "o",
+        "os",
+        "as",
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+        "η",
+        "το",
+        "ο",
+        "οι",
+        "τα",
+        "ال",
+    ]
 )
-AUXILIARY = frozenset("is are was were has have had will would to be been".split())
-JOINS = frozenset("and et y e und ve и та".split())
-OF = frozenset("of de des du di d della del dei do da".split())
+AUXILIARY = frozenset(["is", "are", "was", "were", "has", "have", "had", "will", "would", "to", "be", "been"])
+JOINS = frozenset(["and", "et", "y", "e", "und", "ve", "и", "та"])
+OF = frozenset(["of", "de", "des", "du", "di", "d", "della", "del", "dei", "do", "da"])
 LEADS_PART = re.compile(r" (?:of|worth of|in|worth) (?:the |its |their )?")
 DESCRIBING = re.compile(r"(?:^|\W)(?:a|an|the|its|their|new|this|another|u\.s\.)(?: \w+)? ?$")
 TURKISH = re.compile(r"l[iu]k$")

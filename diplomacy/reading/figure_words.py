@@ -61,17 +61,24 @@ class Words:
                     found += self.find(text[begin + 1 : end], start + begin + 1)
                 continue
             stop = self._end(pattern, text, end)
-            while stop is None:
-                # A longer form ran into the middle of a word: a shorter one may still stand here.
-                shorter = self._search.find_matches_as_indexes(text[begin : end - 1])
-                if not shorter or shorter[0][1]:
-                    break
-                pattern, end = shorter[0][0], begin + shorter[0][2]
-                stop = self._end(pattern, text, end)
+            if stop is None:
+                found += self._shorter(text, begin, end, start)
+                continue
+            kind, says = self._entries[pattern][:2]
+            found.append(Word(start + begin, start + stop, kind, says))
+        return found
+
+    def _shorter(self, text: str, begin: int, end: int, start: int) -> list[Word]:
+        """A longer form ran into the middle of a word: a shorter one may still stand there."""
+        while True:
+            shorter = self._search.find_matches_as_indexes(text[begin : end - 1])
+            if not shorter or shorter[0][1]:
+                return []
+            pattern, end = shorter[0][0], begin + shorter[0][2]
+            stop = self._end(pattern, text, end)
             if stop is not None:
                 kind, says = self._entries[pattern][:2]
-                found.append(Word(start + begin, start + stop, kind, says))
-        return found
+                return [Word(start + begin, start + stop, kind, says)]
 
     def _may_begin(self, pattern: int, text: str, begin: int) -> bool:
         return self._entries[pattern][3] or _may_part(text[begin - 1], text[begin])

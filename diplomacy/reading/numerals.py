@@ -65,7 +65,7 @@ def plain(text: str) -> str:
 
 
 def number_in(written: str, language: str | None) -> float | None:
-    """What a run of digits is worth: by its shape where that is plain, else by the language. None where it is no number."""
+    """What a run of digits is worth: by its shape, else by the language. None where it is no number."""
     if len(written) > LONGEST:
         return None
     if written.isdigit():
