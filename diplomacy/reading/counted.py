@@ -5,6 +5,7 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from diplomacy.countries.borders import is_hangul, is_spaceless
@@ -63,6 +64,7 @@ TURKISH_APART = re.compile(r"'l[iu]k\b")
 KOREAN_MEASURE = re.compile(r" ?(?:규모의|상당의|어치의|짜리) ")
 PARTICLE = re.compile(r"(?:으로|에서|에게|이|가|은|는|을|를|의|에|로|와|과|도)$")
 FILLER = re.compile(r"\W*(?:(?:about|around|nearly|almost|some|the|over|more than|roughly|yaklasik|약|총)\W*){0,2}")
+VERBS = frozenset({"counts", "value", "limit", "forecast"})
 MOST_WORDS = 5
 MOST_SIGNS = 10
 NEAR = 16
@@ -79,6 +81,8 @@ class Counted:
     ) -> None:
         self._text, self._written, self._start, self._end = text, written, start, end
         self._signs, self._stops = signs, stops
+        self._ends = [sign.end for sign in signs]
+        self._by_start = {sign.start: sign for sign in signs}
         self._last: tuple[str, str] | None = None
         """Kind and subject of the figure before: `and is approaching $15 billion` goes on with it."""
 
@@ -129,7 +133,8 @@ class Counted:
         return at
 
     def _is_sign(self, at: int) -> bool:
-        return any(sign.start == at and sign.kind != "stop" for sign in self._signs)
+        sign = self._by_start.get(at)
+        return sign is not None and sign.kind != "stop"
 
     # --- before it ----------------------------------------------------------------------------------------------------
 
@@ -163,17 +168,16 @@ class Counted:
 
     def _verb(self, amount: Amount) -> Word | None:
         """The verb between what is counted and the figure, if it stands right before it."""
-        for sign in reversed(self._signs):
-            if sign.end <= amount.start:
-                near = amount.start - sign.end <= NEAR and FILLER.fullmatch(self._written, sign.end, amount.start)
-                return sign if near and sign.kind in {"counts", "value", "limit", "forecast"} else None
-        return None
+        at = bisect_right(self._ends, amount.start) - 1
+        sign = self._signs[at] if at >= 0 else None
+        if sign is None or sign.kind not in VERBS or amount.start - sign.end > NEAR:
+            return None
+        return sign if FILLER.fullmatch(self._written, sign.end, amount.start) else None
 
     def _told_behind(self, amount: Amount) -> bool:
         """Whether the verb follows the figure at once: `Ticaret 10 milyar doları aştı`."""
-        return any(
-            0 <= sign.start - amount.end <= 1 and sign.says == "after" and sign.kind == "value" for sign in self._signs
-        )
+        sign = self._by_start.get(amount.end) or self._by_start.get(amount.end + 1)
+        return sign is not None and sign.says == "after" and sign.kind == "value"
 
     def _whole_clause(self, amount: Amount) -> str | None:
         begin = max(self._start, amount.start - LOOKED_BACK)

@@ -5,7 +5,7 @@ for what is so (`reached`) count as well.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from diplomacy.reading.amounts import QUANTITY, Amount
@@ -36,7 +36,8 @@ class Standings:
         self, text: str, end: int, signs: Sequence[Word], amounts: Sequence[Amount], ranges: frozenset[str]
     ) -> None:
         self._text, self._end, self._ranges = text, end, ranges
-        self._signs = [sign for sign in signs if not _inside(sign, amounts)]
+        starts = [amount.start for amount in amounts]
+        self._signs = [sign for sign in signs if not _inside(sign, starts, amounts)]
         self._ends = [sign.end for sign in self._signs]
         self._starts = [sign.start for sign in self._signs]
         self._amounts = amounts
@@ -127,5 +128,6 @@ class Standings:
         return None
 
 
-def _inside(sign: Word, amounts: Sequence[Amount]) -> bool:
-    return any(amount.start <= sign.start < amount.end for amount in amounts)
+def _inside(sign: Word, starts: Sequence[int], amounts: Sequence[Amount]) -> bool:
+    at = bisect_right(starts, sign.start) - 1
+    return at >= 0 and sign.start < amounts[at].end
