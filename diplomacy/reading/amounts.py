@@ -153,7 +153,7 @@ class Amounts:
         return word if gap in {"", " "} else None
 
     def _right(self, number: Number, *, behind: bool) -> _Unit | None:
-        """The unit behind a number; a magnitude may follow it: `75 USD million`."""
+        """The unit behind a number; a magnitude may follow it: `40 EUR million`."""
         at = number.following
         if at >= len(self._words):
             return None
@@ -200,7 +200,7 @@ class Amounts:
     # --- its hundredths -----------------------------------------------------------------------------------------------
 
     def _with_cents(self, unit: _Unit, value: float) -> tuple[int, int, float]:
-        """Add cents that follow whole money: `3 dollars 50 cents`, or at the end of a sentence `15 dollars and 50`."""
+        """Add cents that follow whole money: `7 dollars 25 cents`, or at the end of a sentence `8 dollars and 30`."""
         plain = unit.end, unit.following, value
         if unit.kind != MONEY or value % 1 or unit.following >= len(self._words):
             return plain

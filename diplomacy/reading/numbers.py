@@ -1,4 +1,4 @@
-"""Numbers in a text, put together from digits, number words and magnitudes: `4억 2천만`, `thirteen`, `1,5 milyar`."""
+"""Numbers in a text, put together from digits, number words and magnitudes: `7억 3천만`, `seventeen`, `1,5 milyar`."""
 
 import re
 from collections.abc import Sequence

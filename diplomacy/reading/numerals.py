@@ -13,7 +13,7 @@ WELL_FORMED = re.compile(
     r"|[0-9]{1,3}(?P<mark>[.,'\u066c])[0-9]{3}(?:(?P=mark)[0-9]{3})*(?:[.,][0-9]+)?"
     r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"
 )
-"""`1234,5`, `1.234,5`, and the Indian `12,34,567.89`; dates such as `1.2.2026` are none."""
+"""`1234,5`, `1.234,5`, and the Indian `98,76,543.21`; dates such as `1.2.2026` are none."""
 
 SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]+)?(?![0-9])(?![.,][0-9])")
 """Groups of three with a space between: `1 234,5`."""
