@@ -1,0 +1,105 @@
+"""What the weights look at in a sentence with two actors masked: its words, its stretches of letters, and the findings
+of the lexicon, told apart by whether they stand before, between or behind the two.
+
+A feature is a hashed number below `BUCKETS` (feature hashing: Weinberger et al. 2009, "Feature Hashing for Large Scale
+Multitask Learning"): no list of words has to be kept or looked up, and all languages share one table.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from diplomacy.reading.lexicons import Trigger
+
+BITS = 18
+BUCKETS = 1 << BITS
+Buckets = NDArray[np.int64]
+Span = tuple[int, int]
+
+LONGEST = 5
+"""Stretches of two to five letters are looked at."""
+
+NEAR = 5
+"""So many words before the first and behind the second actor are told apart from the rest."""
+
+_STEP = np.uint64(0x9E3779B97F4A7C15)
+_FOLD = np.uint64(29)
+_SHIFT = np.uint64(64 - BITS)
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A folded sentence with two stretches masked, in the order of the text.
+
+    `names` are what stands for them: `s` who acts, `t` who is acted on, `x` and `y` where that is asked, `-` where
+    there is nobody (an empty stretch at the end).
+    """
+
+    text: str
+    first: Span
+    second: Span
+    names: tuple[str, str]
+    triggers: Sequence[Trigger]
+
+
+def features(masked: Masked) -> tuple[Buckets, Buckets, Buckets]:
+    """The features of words, of letters and of the lexicon's findings, each once."""
+    before = masked.text[: masked.first[0]].split()
+    between = masked.text[masked.first[1] : masked.second[0]].split()
+    behind = masked.text[masked.second[1] :].split()
+    words = np.fromiter(map(_bucket, _words(masked.names, before, between, behind)), np.int64)
+    whole = " ".join([*before, masked.names[0], *between, masked.names[1], *behind])
+    letters = np.concatenate([_letters(f" {whole} ", 1), _letters(f" {' '.join(between)} ", 2)])
+    signs = np.fromiter(map(_bucket, _signs(masked)), np.int64)
+    return np.unique(words), np.unique(letters), np.unique(signs)
+
+
+def _bucket(feature: str) -> int:
+    return crc32(feature.encode("utf-8", "replace")) & (BUCKETS - 1)
+
+
+def _words(names: tuple[str, str], before: list[str], between: list[str], behind: list[str]) -> Iterator[str]:
+    """Words and pairs of words, of the whole sentence and of each region."""
+    first, second = names
+    whole = [*before, f"<{first}>", *between, f"<{second}>", *behind]
+    yield f"order {first}"
+    yield from (f"w {word}" for word in whole)
+    yield from (f"b {one} {other}" for one, other in pairwise(whole))
+    yield from (f"m {word}" for word in between)
+    yield from (f"n {one} {other}" for one, other in pairwise([first, *between, second]))
+    yield from (f"p {word}" for word in before[-NEAR:])
+    yield from (f"o {word}" for word in behind[:NEAR])
+
+
+def _letters(text: str, region: int) -> Buckets:
+    """Stretches of letters, hashed all at once."""
+    codes = np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32).astype(np.uint64)
+    hashed = codes + np.uint64(region)
+    found: list[Buckets] = []
+    for length in range(2, LONGEST + 1):
+        hashed = hashed[:-1] * _STEP + codes[length - 1 :]
+        found.append((((hashed ^ (hashed >> _FOLD)) * _STEP) >> _SHIFT).astype(np.int64))
+    return np.concatenate(found)
+
+
+def _signs(masked: Masked) -> Iterator[str]:
+    """What the lexicon found, by region, and what comes first and last there."""
+    regions: dict[str, list[str]] = {"P": [], "M": [], "O": []}
+    for one in masked.triggers:
+        if one.end <= masked.first[0]:
+            regions["P"].append(one.entry.says)
+        elif masked.first[1] <= one.start and one.end <= masked.second[0]:
+            regions["M"].append(one.entry.says)
+        elif one.start >= masked.second[1]:
+            regions["O"].append(one.entry.says)
+    for region, says in regions.items():
+        yield from (f"L{region} {one}" for one in says)
+        yield from (f"L{region} {one} {other}" for one, other in pairwise(says))
+        roots = [one for one in says if not one.startswith("=")]
+        if roots:
+            yield from (f"L{region} first {roots[0]}", f"L{region} last {roots[-1]}")
+            yield from (f"L {one}" for one in roots)

@@ -1,0 +1,46 @@
+"""A sentence and two stretches of it in; the folded sentence with the two masked out, as the weights look at it."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from diplomacy.countries.folding import Folded, fold_with_offsets
+from diplomacy.reading.features import Masked, Span
+from diplomacy.reading.lexicons import Trigger, lexicon_of
+
+
+@dataclass(frozen=True, slots=True)
+class Sided:
+    """Where in a sentence the one who acts and the one who is acted on stand; None where there is nobody."""
+
+    source: Span | None
+    target: Span | None
+
+
+def masked(text: str, sides: Sided, language: str, *, names: tuple[str, str] = ("s", "t")) -> Masked:
+    """Fold a sentence, look for its triggers and mask its two sides."""
+    folded = fold_with_offsets(text)
+    lexicon = lexicon_of(language)
+    return mask(folded, lexicon.find(folded.text) if lexicon else [], sides, names)
+
+
+def mask(folded: Folded, triggers: list[Trigger], sides: Sided, names: tuple[str, str] = ("s", "t")) -> Masked:
+    """Mask two sides of a sentence that is folded already; spans count in the sentence as written."""
+    end = len(folded.text)
+    both = [
+        (_within(folded, span), name) if span else ((end, end), "-")
+        for span, name in zip((sides.source, sides.target), names, strict=True)
+    ]
+    (first, first_name), (second, second_name) = sorted(both)
+    return Masked(folded.text, first, (max(second[0], first[1]), max(second)), (first_name, second_name), triggers)
+
+
+def _within(folded: Folded, span: Span) -> Span:
+    return fold_offset(folded, span[0]), fold_offset(folded, span[1])
+
+
+def fold_offset(folded: Folded, offset: int) -> int:
+    """Where a character of the text stands in the folded text, near enough behind what folding left out."""
+    if not folded.breaks:
+        return offset
+    at = bisect_right([stop + shift for stop, shift in zip(folded.breaks, folded.shifts, strict=True)], offset)
+    return max(0, offset - folded.shifts[at - 1]) if at else offset
