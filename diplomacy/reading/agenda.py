@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from diplomacy.reading.agenda_signs import is_item, undated
+from diplomacy.reading.agenda_signs import Order, is_item, order_of, undated
 from diplomacy.reading.agenda_span import Span, planned_span, span_of
 from diplomacy.reading.clauses import Clause, clauses
 from diplomacy.reading.dates import Times
@@ -10,9 +10,6 @@ from diplomacy.reading.mentions import Seen
 from diplomacy.reading.roles import Role
 from diplomacy.reading.shapes import AgendaSaid, PersonSaid, When
 from diplomacy.reading.words import Sentence
-
-VERB_LAST = frozenset({"tr", "ko", "ja", "fa"})
-"""Languages whose verb, and with it the sign of the future, ends the clause."""
 
 MOST = 12
 
@@ -27,10 +24,11 @@ def agenda_of(
 ) -> tuple[AgendaSaid, ...]:
     """Everything that the text says lies ahead, in its order; one of each act and date."""
     found: dict[tuple[str | None, str], AgendaSaid] = {}
+    order = order_of(language)
     for sentence in sentences:
         named = None
         for clause in clauses(text, sentence, times) if _looks_ahead(sentence, times) else ():
-            for span, when in _ahead(text, clause, verb_last=language in VERB_LAST):
+            for span, when in _ahead(text, clause, times, order):
                 named = named or [one for one in mentions if one.sentence.index == sentence.index]
                 for item in _items(text, span, when, clause, named, people):
                     found.setdefault((item.when.date, item.what.casefold()), item)
@@ -46,15 +44,16 @@ def _looks_ahead(sentence: Sentence, times: Times) -> bool:
     )
 
 
-def _ahead(text: str, clause: Clause, *, verb_last: bool) -> Iterator[tuple[Span, When]]:
+def _ahead(text: str, clause: Clause, times: Times, order: Order) -> Iterator[tuple[Span, When]]:
     """What a clause says lies ahead: its dates, else what it is sure is planned."""
     told: set[str | None] = set()
+    verb_last = order is Order.VERB_LAST
     for date in clause.dates:
-        if date.when_ahead.date not in told and is_item(clause, date, verb_last=verb_last):
+        if date.when_ahead.date not in told and is_item(text, clause, date, order, times.words):
             told.add(date.when_ahead.date)
             yield span_of(text, clause, date, verb_last=verb_last), date.when_ahead
     if not told:
-        for sign, act in undated(clause, verb_last=verb_last):
+        for sign, act in undated(clause, order):
             yield planned_span(text, clause, sign, act, verb_last=verb_last), When()
 
 

@@ -1,10 +1,12 @@
 """Whether a clause says of a date, or of an act without one, that it lies ahead."""
 
+import re
 from collections.abc import Iterator
+from enum import Enum
 
 from diplomacy.reading.calendar import Unit
 from diplomacy.reading.clauses import Clause
-from diplomacy.reading.date_words import Sign
+from diplomacy.reading.date_words import DateWords, Sign
 from diplomacy.reading.dates import DateSaid, Direction
 
 TO_ACT = 26
@@ -22,11 +24,29 @@ TO_NAME = 60
 AT_BEGINNING = 14
 
 
-def is_item(clause: Clause, date: DateSaid, *, verb_last: bool) -> bool:
+class Order(Enum):
+    """Where a language puts the verb, and with it the sign of the future."""
+
+    VERB_BETWEEN = "English: before what it says of whom"
+    FREE = "on either side of the date"
+    VERB_LAST = "behind everything"
+
+
+VERB_LAST = frozenset({"tr", "ko", "ja", "fa"})
+
+
+def order_of(language: str | None) -> Order:
+    """The order of words in a language."""
+    if language in VERB_LAST:
+        return Order.VERB_LAST
+    return Order.VERB_BETWEEN if language == "en" else Order.FREE
+
+
+def is_item(text: str, clause: Clause, date: DateSaid, order: Order, words: DateWords | None) -> bool:
     """Whether a date is that of something to come."""
-    if _is_saying(clause, date, verb_last=verb_last) or _is_open(clause, date, verb_last=verb_last):
+    if _is_saying(clause, date, order) or _is_open(clause, date, order):
         return False
-    to_come = _is_to_come(clause, date, verb_last=verb_last)
+    to_come = _is_to_come(text, clause, date, order, words)
     fixed = to_come or clause.has("planned") or any(_is_near(sign, date) for sign in clause.of("set"))
     if date.direction is Direction.PAST:
         return to_come and date.past != date.ahead and not clause.has("past")
@@ -34,15 +54,31 @@ def is_item(clause: Clause, date: DateSaid, *, verb_last: bool) -> bool:
         return to_come
     if date.ahead.unit is Unit.YEAR:
         return not _is_end(clause, date) and (fixed or _is_named(clause, date))
-    if date.direction is Direction.AHEAD and not date.loose:
-        return date.past == date.ahead or date.ahead.unit is Unit.DAY or fixed
-    return fixed and (to_come or not clause.has("past"))
+    if date.direction is Direction.UNKNOWN:
+        return fixed and (to_come or not clause.has("past"))
+    return fixed or _is_sure(text, clause, date, words)
 
 
-def undated(clause: Clause, *, verb_last: bool) -> Iterator[tuple[Sign, Sign]]:
+def _is_sure(text: str, clause: Clause, date: DateSaid, words: DateWords | None) -> bool:
+    """Whether a date lies ahead without a word that says so: a day does, a month unless something has been then."""
+    if date.loose:
+        return False
+    if date.past == date.ahead or date.ahead.unit is Unit.DAY:
+        return True
+    over = clause.has("past") or _ends_so(text, clause, words.past if words else None)
+    return not over and (date.ahead.unit is Unit.QUARTER or clause.has("act", "event", "from"))
+
+
+def _ends_so(text: str, clause: Clause, pattern: re.Pattern[str] | None) -> bool:
+    """Whether a word of the clause has one of these endings."""
+    return pattern is not None and pattern.search(text, clause.start, clause.end) is not None
+
+
+def undated(clause: Clause, order: Order) -> Iterator[tuple[Sign, Sign]]:
     """Signs of the future, each with the act that it makes sure of."""
     if clause.has("if", "wish", "not", "relative"):
         return
+    verb_last = order is Order.VERB_LAST
     acts = clause.of("act", "event") if verb_last else clause.of("act")
     for sign in clause.of("will", "shall"):
         act = sign if sign.says == "shall" else _act_beside(sign, acts, verb_last=verb_last)
@@ -63,30 +99,37 @@ def _act_beside(sign: Sign, acts: list[Sign], *, verb_last: bool) -> Sign | None
     return next(iter(before[-1:] or behind), None)
 
 
-def _is_open(clause: Clause, date: DateSaid, *, verb_last: bool) -> bool:
+def _is_open(clause: Clause, date: DateSaid, order: Order) -> bool:
     """Whether a date hangs on a condition, a wish, or on what is said not to be."""
     if clause.has("not") and not clause.has("event"):
         return True
-    return any(verb_last or sign.start < date.start for sign in clause.of("if", "wish"))
+    last = order is Order.VERB_LAST
+    return any((last or sign.start < date.start) and not _is_to_be(sign, clause) for sign in clause.of("if", "wish"))
 
 
-def _is_to_come(clause: Clause, date: DateSaid, *, verb_last: bool) -> bool:
+def _is_to_be(wish: Sign, clause: Clause) -> bool:
+    """Whether a wish is itself what will be: will demand, `talep edecek`."""
+    return any(
+        0 <= sign.start - wish.end <= 1 or 0 <= wish.start - sign.end <= 1 for sign in clause.of("will", "shall")
+    )
+
+
+def _is_to_come(text: str, clause: Clause, date: DateSaid, order: Order, words: DateWords | None) -> bool:
     """Whether the tense beside a date is that of the future."""
-    for sign in clause.of("will", "shall"):
-        if verb_last or sign.start < date.start or date.start - clause.start <= AT_BEGINNING:
+    free = order is not Order.VERB_BETWEEN or date.direction is Direction.AHEAD
+    for sign in clause.of("will", "shall", "pledge"):
+        if free or sign.start < date.start or date.start - clause.start <= AT_BEGINNING:
             return True
-        if date.direction is Direction.AHEAD:
-            return True
-    return False
+    return _ends_so(text, clause, words.future if words else None)
 
 
 def _is_near(sign: Sign, date: DateSaid) -> bool:
     return -BEFORE <= sign.start - date.end and sign.start - date.end <= BEHIND
 
 
-def _is_saying(clause: Clause, date: DateSaid, *, verb_last: bool) -> bool:
+def _is_saying(clause: Clause, date: DateSaid, order: Order) -> bool:
     """Whether a date tells when something was said."""
-    behind = AT_BEGINNING if verb_last else 1
+    behind = AT_BEGINNING if order is Order.VERB_LAST else 1
     return date.direction is not Direction.AHEAD and any(
         -1 <= date.start - sign.end <= SAID_BEFORE or 0 <= sign.start - date.end <= behind for sign in clause.of("said")
     )

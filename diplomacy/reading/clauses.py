@@ -12,6 +12,9 @@ from diplomacy.reading.words import Sentence
 
 Placed = TypeVar("Placed", DateSaid, Sign)
 PARTED = re.compile(r"[,;:—–，；、،؛：](?!\d)|\s-\s|\n")
+ENDING = frozenset('.!?…。！？"”’»)')
+"""A sentence with none of these at its end is a headline."""
+
 TELLING = frozenset({"will", "shall", "set", "act", "event", "past", "planned"})
 """Words without which a clause tells nothing by itself: its date belongs to the clause beside it."""
 
@@ -46,7 +49,8 @@ def clauses(text: str, sentence: Sentence, times: Times) -> tuple[Clause, ...]:
         for begin, end in zip([sentence.start, *cuts], [*cuts, sentence.end], strict=True)
         if begin < end
     ]
-    return tuple(_spoken(_joined(pieces)))
+    spoken = list(_spoken(_joined(pieces)))
+    return tuple(map(_headed, spoken) if text[sentence.end - 1] not in ENDING else spoken)
 
 
 def within(items: Sequence[Placed], start: int, end: int) -> Sequence[Placed]:
@@ -101,6 +105,13 @@ def _spoken(parts: Sequence[Clause]) -> Iterator[Clause]:
             yield replace(part, signs=signs)
         else:
             yield part
+
+
+def _headed(part: Clause) -> Clause:
+    """In a headline (`Ministers to meet on Thursday`) `to` alone is the future."""
+    if not part.has("to") or part.has("will", "past", "said"):
+        return part
+    return replace(part, signs=tuple(sign._replace(says="will") if sign.says == "to" else sign for sign in part.signs))
 
 
 def _together(first: Clause, second: Clause) -> Clause:

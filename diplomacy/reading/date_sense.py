@@ -159,17 +159,14 @@ def _years(year: int, step: int, unit: Unit, month: int, day: int) -> list[Perio
 
 
 def _monthly(day: int, published: date, side: str) -> Sense:
-    """A day that comes every month."""
+    """A day of the month alone: of the present month, unless `coming` or `last` says otherwise."""
     month = holding(Unit.MONTH, published)
-    found: list[Period] = []
-    for by in range(-2, 3):
-        try:
-            found.append(Period(month.moved(by).first.replace(day=day), Unit.DAY))
-        except ValueError:
-            continue
-    past = max(one for one in found if one.first <= published)
-    ahead = min(one for one in found if one.first >= published)
-    return _chosen(past, ahead, side, 1, by_tense=True)
+    if side in {"coming", "next"} and day <= published.day:
+        month = month.moved(1)
+    elif side == "last" and day >= published.day:
+        month = month.moved(-1)
+    period = Period(month.first.replace(day=day), Unit.DAY)
+    return Sense(period, period)
 
 
 def _weekday(parts: _Parts, published: date) -> Sense:
@@ -188,6 +185,8 @@ def _weekday(parts: _Parts, published: date) -> Sense:
     back = (published.isoweekday() - parts.weekday) % WEEK
     past = Period(published - timedelta(days=back), Unit.DAY)
     ahead = Period(published + timedelta(days=-back % WEEK), Unit.DAY)
+    if parts.side == "coming" and (ahead.first - published).days == 1:
+        ahead = ahead.moved(WEEK)  # nobody calls tomorrow so
     return _chosen(past, ahead, parts.side, 0, by_tense=True)
 
 

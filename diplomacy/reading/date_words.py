@@ -1,7 +1,7 @@
 """The words of a text that tell when: found by the lexicon of its language, numbers by their digits."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -12,13 +12,13 @@ from diplomacy.reading.lexicons import FOLDER, Entry, Lexicon, rows_of
 
 NUMBER = re.compile(r"\d+")
 RELATIVE = re.compile(r"(day|week|month|quarter|year)([+-]\d+)")
-APART = frozenset({"glue", "before", "after", "suffix"})
+APART = frozenset({"glue", "before", "after", "suffix", "ending", "range"})
 """Words that are looked for beside others only, never by themselves."""
 
 SUFFIXES = ("count-day", "count-week", "count-month", "count-year", "year", "month", "day", "quarter")
 """What the words right behind a number make of it; the `count` ones only count."""
 
-WORDED = {"number": "count", "ordinal": "number"}
+WORDED = {"number": ("count", ""), "ordinal": ("number", ""), "day of": ("number", "day")}
 """Numbers in words: those that count are no days of a month."""
 
 LOOKED_BACK = 16
@@ -59,8 +59,15 @@ class DateWords:
 
     lexicon: Lexicon
     glue: frozenset[str]
+    """Words that may stand between the parts of one date."""
+    range: frozenset[str]
+    """Words that may stand between two days, besides (5 and 6 March)."""
     beside: dict[str, tuple[str, ...]]
     """What stands beside a stretch of time: `before ahead`, `after ago` … with its words."""
+    future: re.Pattern[str] | None
+    """How words end that tell what is to come (tr -ecek, es -rá)."""
+    past: re.Pattern[str] | None
+    """How words end that tell what has been."""
     suffixes: tuple[tuple[str, tuple[str, ...]], ...]
     """What the words right behind a number make of it: `count-month`, `year`, `month` …"""
 
@@ -99,16 +106,27 @@ def date_words(language: str | None) -> DateWords | None:
     return DateWords(
         Lexicon(row for row in rows if row[0].split()[0] not in APART),
         frozenset(word for form in beside.get("glue", []) for word in form.split()),
+        frozenset(beside.get("range", [])),
         {
             says: tuple(f" {form}" if says.startswith("before") else form for form in forms)
             for says, forms in beside.items()
         },
+        _ending(rows, "future"),
+        _ending(rows, "past"),
         tuple(
             (name, tuple(sorted(beside[f"suffix {name}"], key=len, reverse=True)))
             for name in SUFFIXES
             if f"suffix {name}" in beside
         ),
     )
+
+
+def _ending(rows: Iterable[tuple[str, str, str]], tense: str) -> re.Pattern[str] | None:
+    """Finds words with the endings of a tense, in a text as it is written."""
+    forms = "|".join(
+        re.escape(form) for says, _, written in rows if says == f"ending {tense}" for form in written.split("|")
+    )
+    return re.compile(rf"(?<=\w)(?:{forms})(?!\w)", re.IGNORECASE) if forms else None
 
 
 def _ends(folded: str, at: int) -> bool:
@@ -146,13 +164,13 @@ def _of(entry: Entry, start: int, end: int) -> Iterator[Word]:
     if relative:
         yield Word("period", int(relative[2]), relative[1], start, end)
         return
-    sort, _, value = entry.says.partition(" ")
-    sort = WORDED.get(sort, sort)
+    sort, _, value = entry.says.rpartition(" ")
+    sort, unit = WORDED.get(sort, (sort or value, ""))
     week = entry.value("week")
     if week is not None:
         yield Word("period", int(week), "week", start, start)
     if value.isdigit():
-        yield Word(sort, int(value), "", start, end, "dated" in entry.marks)
+        yield Word(sort, int(value), unit, start, end, "dated" in entry.marks)
     else:
         yield Word(sort, 0, value, start, end)
 
@@ -165,6 +183,8 @@ def _numbers(text: str, folded: Folded, known: DateWords) -> Iterator[Word]:
             continue
         value = int(found.group())
         named, stop = known.suffix(folded.text, end)
+        if not named and known.leads("before day", folded.text, start):
+            named = "day"
         if named:
             yield Word("number", value, named, start, stop)
         elif end - start == LONGEST_NUMBER and FIRST_YEAR <= value <= LAST_YEAR:

@@ -77,6 +77,8 @@ class Times:
     dates: tuple[DateSaid, ...] = ()
     signs: tuple[Sign, ...] = ()
     published: date | None = None
+    words: DateWords | None = None
+    """The words of the language; None where none are known."""
 
 
 def dates_of(text: str, language: str | None, published: datetime | None) -> tuple[DateSaid, ...]:
@@ -97,7 +99,7 @@ def times_of(text: str, language: str | None, published: datetime | None) -> Tim
     found = [*numeric, *_spelled(text, folded, counted(words, folded.text, known), known, day)]
     if numeric:
         found = sorted(_apart(found), key=lambda one: one.start)
-    return Times(tuple(found), tuple(signs), day)
+    return Times(tuple(found), tuple(signs), day, known)
 
 
 def _apart(found: Sequence[DateSaid]) -> Iterator[DateSaid]:
@@ -127,8 +129,10 @@ def _spelled(
     group: list[Word] = []
     for word in words:
         if group and not (len(group) < MOST_WORDS and _joins(text, folded, group, word, known)):
-            yield from _read(text, folded, group, known, published)
-            group = []
+            last = group[-1]
+            carried = last.sort == "number" and word.sort in {"month", "persian"} and len(group) > 1
+            yield from _read(text, folded, group[:-1] if carried else group, known, published)
+            group = [last] if carried and _joins(text, folded, [last], word, known) else []
         if not group or word.start >= group[-1].start:
             group.append(word)
     if group:
@@ -141,15 +145,21 @@ def _joins(text: str, folded: Folded, group: Sequence[Word], word: Word, known: 
     gap = folded.text[last.end : word.start] if word.start - last.end <= LONGEST_GAP else None
     if gap is None or any(_repeats(one, word) for one in group):
         return False
-    if not all(part in known.glue for part in gap.split()):
+    bare = last.sort == "number" == word.sort and not word.unit
+    if not all(part in known.glue or (bare and part in known.range) for part in gap.split()):
         return False
     between = text[folded.origin_end(last.end) : folded.origin(word.start)]
     return BREAK.search(between) is None or (last.sort == "number" and "\n" not in between)
 
 
 def _repeats(one: Word, other: Word) -> bool:
-    """Whether two words tell the same part of a date, each another one."""
-    return one.sort == other.sort and (one.value, one.unit) != (other.value, other.unit)
+    """Whether two words tell the same part of a date.
+
+    A month may be named twice (Arabic), and of two bare numbers (5-7 March) the first counts.
+    """
+    if one.sort == "number" == other.sort:
+        return one.unit == other.unit != ""
+    return one.sort == other.sort and (one.sort != "month" or one.value != other.value)
 
 
 def _read(
