@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.reading.as_json import moment
+from diplomacy.reading.dates import Direction, dates_of
 from diplomacy.reading.marked import read_marked
 from diplomacy.reading.read import read_text
 from diplomacy.reading.roles import ORGANISATIONS
@@ -112,7 +113,26 @@ def labels(rows: Rows, gazetteer: Gazetteer) -> list[Measure]:
         _mean("root of the main event", "labels-2025", root),
         _mean("sides of the main event", "labels-2025", sides),
         _mean("direction", "labels-2025", direction),
+        *agenda(rows, gazetteer),
     ]
+
+
+def agenda(rows: Rows, gazetteer: Gazetteer) -> list[Measure]:
+    """Whether what lies ahead is found, and nothing else: an item is right where its date equals a labelled one's."""
+    read: list[tuple[float, float, float]] = []
+    plain: list[tuple[float, float, float]] = []
+    for row in rows:
+        if "agenda" not in _gold(row):
+            continue
+        gold = [str(item.get("date")) for item in _list(_gold(row)["agenda"]) if isinstance(item, dict)]
+        dates = dates_of(str(row.get("text") or ""), _language(row), moment(str(row.get("published") or "")))
+        read.append(_overlap(gold, [str(item.when.date) for item in _read(row, gazetteer).agenda]))
+        plain.append(_overlap(gold, [str(one.when.date) for one in dates if one.direction is Direction.AHEAD]))
+    measures = []
+    for name, score in (("agenda precision", _precision), ("agenda recall", _recall)):
+        measure = _measure(name, "labels-2025", read, score)
+        measures.append(replace(measure, baseline=score(plain), baseline_name="dates ahead"))
+    return measures
 
 
 def event_types(rows: Rows, gazetteer: Gazetteer) -> list[Measure]:
@@ -295,3 +315,13 @@ def _average(values: Sequence[float]) -> float:
 def _f1(counts: Sequence[tuple[float, float, float]]) -> float:
     right, wrong, missed = (sum(row[at] for row in counts) for at in range(3))
     return 2 * right / max(1.0, 2 * right + wrong + missed)
+
+
+def _precision(counts: Sequence[tuple[float, float, float]]) -> float:
+    right, wrong = (sum(row[at] for row in counts) for at in range(2))
+    return right / max(1.0, right + wrong)
+
+
+def _recall(counts: Sequence[tuple[float, float, float]]) -> float:
+    right, missed = (sum(row[at] for row in counts) for at in (0, 2))
+    return right / max(1.0, right + missed)
