@@ -49,7 +49,7 @@ class Lexicon:
                 sought = fold(form.rstrip("*"))
                 if sought:
                     forms.setdefault(_sought(sought), (entry, form.endswith("*")))
-        self._entries = list(forms.values())
+        self._forms = forms
         self._search = AhoCorasick(
             list(forms),
             matchkind=MatchKind.LeftmostLongest,
@@ -61,18 +61,40 @@ class Lexicon:
         """Every stretch of a folded text that says something, in order."""
         found: list[Trigger] = []
         padded = f" {folded} "
-        for pattern, begin, end in self._search.find_matches_as_indexes(padded):
-            entry, is_open = self._entries[pattern]
-            stop = end
-            if is_open:
-                while stop - end < LONGEST_ENDING and padded[stop].isalpha():
-                    stop += 1
-            if not padded[stop].isalpha() or _may_go_on(padded[stop - 1]):
-                if padded[begin] == " ":
-                    found.append(Trigger(begin, stop - 1, entry))
-                elif may_begin(padded, begin):
-                    found.append(Trigger(begin - 1, stop - 1, entry))
+        for _, begin, end in self._search.find_matches_as_indexes(padded):
+            whole = self._whole(padded, begin, end)
+            if whole is None:
+                continue
+            entry, stop = whole
+            if padded[begin] == " ":
+                found.append(Trigger(begin, stop - 1, entry))
+            elif may_begin(padded, begin):
+                found.append(Trigger(begin - 1, stop - 1, entry))
         return found
+
+    def _whole(self, padded: str, begin: int, end: int) -> tuple[Entry, int] | None:
+        """The longest form from `begin` on that ends where a word ends, and its end.
+
+        In `said northern` that is `said`, though `said no` was found there.
+        """
+        for until in range(end, begin, -1):
+            entry, is_open = self._forms.get(padded[begin:until], _NO_FORM)
+            if entry is not None:
+                stop = _end_of_word(padded, until) if is_open else until
+                if not padded[stop].isalpha() or _may_go_on(padded[stop - 1]):
+                    return entry, stop
+        return None
+
+
+_NO_FORM: tuple[Entry | None, bool] = (None, False)
+
+
+def _end_of_word(padded: str, end: int) -> int:
+    """Where the word ends, not searched further than any ending is long."""
+    stop = end
+    while stop - end < LONGEST_ENDING and padded[stop].isalpha():
+        stop += 1
+    return stop
 
 
 def _sought(form: str) -> str:

@@ -16,7 +16,7 @@ def event(gazetteer: Gazetteer, text: str, language: str = "en") -> EventSaid:
     [
         ("Norway and Estonia signed a fishing treaty.", "en", Root.SUPPORT, Stage.SIGNED),
         ("Norway and Estonia agreed on fishing.", "en", Root.AGREE, Stage.AGREED),
-        ("Norway ratified the treaty with Estonia.", "en", Root.AGREE, Stage.RATIFIED),
+        ("Norway ratified the treaty with Estonia.", "en", Root.SUPPORT, Stage.RATIFIED),
         ("Norway's prime minister met Estonia's president.", "en", Root.CONSULT, Stage.TALKS),
         ("Norway praised Estonia.", "en", Root.SUPPORT, None),
         ("Norway donated a ferry to Estonia.", "en", Root.AID, None),
