@@ -76,7 +76,7 @@ def _ends_so(text: str, clause: Clause, pattern: re.Pattern[str] | None) -> bool
 
 def undated(clause: Clause, order: Order) -> Iterator[tuple[Sign, Sign]]:
     """Signs of the future, each with the act that it makes sure of."""
-    if clause.has("if", "wish", "not", "relative"):
+    if clause.has("if", "wish", "not", "relative") or any(one.direction is Direction.AHEAD for one in clause.dates):
         return
     verb_last = order is Order.VERB_LAST
     acts = clause.of("act", "event") if verb_last else clause.of("act")
@@ -103,6 +103,8 @@ def _is_open(clause: Clause, date: DateSaid, order: Order) -> bool:
     """Whether a date hangs on a condition, a wish, or on what is said not to be."""
     if clause.has("not") and not clause.has("event"):
         return True
+    if any(0 <= sign.start - date.end <= TO_ACT for sign in clause.of("event")):
+        return False
     last = order is Order.VERB_LAST
     return any((last or sign.start < date.start) and not _is_to_be(sign, clause) for sign in clause.of("if", "wish"))
 
@@ -124,7 +126,7 @@ def _is_to_come(text: str, clause: Clause, date: DateSaid, order: Order, words: 
 
 
 def _is_near(sign: Sign, date: DateSaid) -> bool:
-    return -BEFORE <= sign.start - date.end and sign.start - date.end <= BEHIND
+    return -BEFORE <= sign.start - date.end <= BEHIND
 
 
 def _is_saying(clause: Clause, date: DateSaid, order: Order) -> bool:

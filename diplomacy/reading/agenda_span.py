@@ -3,9 +3,10 @@
 import re
 from typing import NamedTuple
 
-from diplomacy.reading.clauses import Clause
+from diplomacy.reading.clauses import PARTED, Clause
 from diplomacy.reading.date_words import Sign
 from diplomacy.reading.dates import DateSaid
+from diplomacy.reading.roles import aside_from
 
 LONGEST = 160
 LEADING = re.compile(
@@ -27,44 +28,49 @@ class Span(NamedTuple):
 
 def span_of(text: str, clause: Clause, date: DateSaid, *, verb_last: bool) -> Span:
     """The words that tell what happens on a date."""
-    begin, end = _bounds(clause, date, verb_last=verb_last)
-    if verb_last:
-        return _trimmed(text, begin, end)
-    act = _act_of(clause, date)
+    begin, end = _bounds(text, clause, date, verb_last=verb_last)
+    act = None if verb_last else _act_of(clause, date)
     if act is None:
         return _trimmed(text, begin, end)
     if act.says == "event":
         fixing = next((one for one in clause.of("will", "set") if act.end <= one.start < max(date.end, act.end)), None)
         if fixing is not None:
             return _trimmed(text, begin, fixing.start)
-        if act.start > date.start:
-            return _trimmed(text, date.start, end)
-    return _trimmed(text, min(act.start, date.start) if act.start > date.end + LONGEST else act.start, end)
+        return _trimmed(text, min(act.start, date.start), aside_from(text, max(act.end, date.end), end))
+    return _verb(text, begin, act.start, max(end, date.end), date.end)
 
 
 def planned_span(text: str, clause: Clause, sign: Sign, act: Sign, *, verb_last: bool) -> Span:
     """The words that tell what is planned without a date."""
-    begin, end = _bounds(clause, None, verb_last=verb_last)
+    begin, end = _bounds(text, clause, None, verb_last=verb_last)
+    if sign.says == "planned":
+        return _trimmed(text, min(sign.start, act.start), max(sign.end, act.end))
     if verb_last:
         return _trimmed(text, begin, max(sign.end, act.end))
-    passive = act.says == "act" and text[act.start : act.end].casefold().startswith("be ")
-    return (
-        _trimmed(text, begin, sign.start) if passive else _trimmed(text, sign.start if sign is act else act.start, end)
-    )
+    passive = text[act.start : act.end].casefold().startswith("be ")
+    return _trimmed(text, begin, sign.start) if passive else _verb(text, begin, act.start, end)
+
+
+def _verb(text: str, begin: int, start: int, end: int, dated: int = 0) -> Span:
+    """From a verb on; with who does it where the verb says it all (`the count will begin`)."""
+    told = _trimmed(text, start, max(dated, aside_from(text, max(start, dated), end)))
+    return told if " " in text[told.start : told.end] else _trimmed(text, begin, end)
 
 
 def _act_of(clause: Clause, date: DateSaid) -> Sign | None:
-    """The act that a date belongs to: behind the sign of the future, else the nearest before the date, else behind it."""
+    """The act that a date belongs to: what follows the sign of the future before it, else the nearest one before it."""
+    ahead = [sign for sign in clause.of("will", "pledge") if sign.end <= date.start]
+    if ahead:
+        return Sign("act", ahead[-1].end, ahead[-1].end)
     acts = clause.of("act", "shall", "event")
     before = [one for one in acts if one.start < date.start]
     for sign in clause.of("will"):
-        following = next((one for one in acts if 0 <= one.start - sign.end <= 26), None)  # noqa: PLR2004 - characters
-        if following is not None and (sign.start < date.start or not before):
-            return following
+        if not before:
+            return Sign("act", sign.end, sign.end)
     return before[-1] if before else next(iter(acts), None)
 
 
-def _bounds(clause: Clause, date: DateSaid | None, *, verb_last: bool) -> tuple[int, int]:
+def _bounds(text: str, clause: Clause, date: DateSaid | None, *, verb_last: bool) -> tuple[int, int]:
     """The clause without who says it and without what belongs to another date."""
     begin, end = clause.start, clause.end
     for sign in clause.of("clause", "said"):
@@ -80,7 +86,8 @@ def _bounds(clause: Clause, date: DateSaid | None, *, verb_last: bool) -> tuple[
         later = [one.start for one in clause.dates if one.start > date.start]
         earlier = [one.end for one in clause.dates if one.end < date.start]
         begin = max([begin, *earlier])
-        end = min([end, *later]) if later else end
+        comma = PARTED.search(text, max(date.end, begin), end)
+        end = min([end, *later, *([comma.start()] if comma else [])])
     return begin, end
 
 

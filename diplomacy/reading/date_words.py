@@ -43,6 +43,8 @@ class Word(NamedTuple):
     """Counts only beside a number."""
     loose: bool = False
     """`in three months` may lie ahead, or tell how long something took."""
+    over: bool = False
+    """`earlier this month`: the part of it that has passed."""
 
 
 class Sign(NamedTuple):
@@ -162,7 +164,7 @@ def _of(entry: Entry, start: int, end: int) -> Iterator[Word]:
     """The parts of a date that one entry tells."""
     relative = RELATIVE.fullmatch(entry.says)
     if relative:
-        yield Word("period", int(relative[2]), relative[1], start, end)
+        yield Word("period", int(relative[2]), relative[1], start, end, over="over" in entry.marks)
         return
     sort, _, value = entry.says.rpartition(" ")
     sort, unit = WORDED.get(sort, (sort or value, ""))

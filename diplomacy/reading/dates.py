@@ -16,8 +16,9 @@ from enum import StrEnum
 from diplomacy.countries.folding import Folded, fold_with_offsets
 from diplomacy.reading.calendar import Period, Unit, holding
 from diplomacy.reading.date_counts import counted
-from diplomacy.reading.date_sense import Sense, sense_of
+from diplomacy.reading.date_sense import sense_of
 from diplomacy.reading.date_words import DateWords, Sign, Word, date_words, scan
+from diplomacy.reading.recurring import Sense
 from diplomacy.reading.shapes import When
 
 READ_IN_FULL = 20_000
@@ -130,9 +131,10 @@ def _spelled(
     for word in words:
         if group and not (len(group) < MOST_WORDS and _joins(text, folded, group, word, known)):
             last = group[-1]
-            carried = last.sort == "number" and word.sort in {"month", "persian"} and len(group) > 1
+            carried = last.sort == "number" and len(group) > 1 and word.sort in {"month", "persian"}
+            carried = carried and _joins(text, folded, [last], word, known)
             yield from _read(text, folded, group[:-1] if carried else group, known, published)
-            group = [last] if carried and _joins(text, folded, [last], word, known) else []
+            group = [last] if carried else []
         if not group or word.start >= group[-1].start:
             group.append(word)
     if group:
@@ -186,17 +188,20 @@ def _said(text: str, start: int, end: int, sense: Sense, published: date | None)
     return DateSaid(start, end, sense.past, sense.ahead, _direction(sense, published), clock, sense.loose)
 
 
-NEAR, FAR = 150, 210
-"""A day of the year so near on one side and so far on the other lies on the near one, whatever the tense."""
+NEAR_DAY, NEAR = 75, 150
+"""A day (a month) of the year so near on one side lies on that side, whatever the tense."""
 
 
 def _direction(sense: Sense, published: date | None) -> Direction:
     """On which side of the day of publication a date lies."""
+    if sense.over:
+        return Direction.PAST
     if published is None or sense.by_tense:
         return Direction.UNKNOWN
     behind, before = (published - sense.past.last).days, (sense.ahead.first - published).days
     if sense.past == sense.ahead:
         return Direction.AHEAD if before > 0 else Direction.PAST if behind > 0 else Direction.UNKNOWN
-    if 0 < before <= NEAR and behind >= FAR:
+    near = NEAR_DAY if sense.ahead.unit is Unit.DAY else NEAR
+    if 0 < before <= near:
         return Direction.AHEAD
-    return Direction.PAST if 0 <= behind <= NEAR and before >= FAR else Direction.UNKNOWN
+    return Direction.PAST if 0 <= behind <= near else Direction.UNKNOWN
