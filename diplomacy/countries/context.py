@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from diplomacy.countries.folding import fold
-from diplomacy.countries.found import NOTHING, Found
+from diplomacy.countries.found import HINT, NOTHING, Found
+from diplomacy.countries.home import at_home
 from diplomacy.countries.names import expand, rows
 from diplomacy.reading.shapes import MentionKind
 
@@ -61,9 +62,13 @@ def settle(candidates: Sequence[Found], text: str, context: Context) -> tuple[Fo
     """Keep the candidates that their surroundings bear out, each with the country that they make it."""
     folded = ""
     kept: list[Found] = []
+    hints: list[Found] = []
     explicit: frozenset[str] | None = None
     for one in candidates:
         if one.code == NOTHING:
+            continue
+        if one.code.startswith(HINT):
+            hints.append(one)
             continue
         form = fold(one.text)
         code = one.code
@@ -80,7 +85,7 @@ def settle(candidates: Sequence[Found], text: str, context: Context) -> tuple[Fo
             code = _likeliest(context.shared[form], explicit, code)
         if code != NOTHING:
             kept.append(one if code == one.code else Found(one.start, one.end, one.text, code, one.kind))
-    return tuple(kept)
+    return at_home(kept, hints)
 
 
 def _verdict(cues: Sequence[Cue], folded: str, text: str, one: Found) -> str:

@@ -8,8 +8,8 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from diplomacy.countries.borders import end_of_word, may_begin, may_end
 from diplomacy.countries.context import load_context, settle
 from diplomacy.countries.folding import Folded, fold, fold_with_offsets
-from diplomacy.countries.found import NOTHING, Found
-from diplomacy.countries.names import SHORT, Case, Sense, expand, is_cased, rows, senses
+from diplomacy.countries.found import HINT, NOTHING, Found
+from diplomacy.countries.names import SHORT, Case, Sense, expand, is_cased, rows, senses, spoken
 from diplomacy.reading.shapes import MentionKind
 
 ARTICLES = frozenset(
@@ -57,9 +57,8 @@ class Gazetteer:
     @cached_property
     def codes(self) -> frozenset[str]:
         """Every code that some name stands for."""
-        return frozenset(code for found in self.names.values() for one in found for code in one.code.split(",")) - {
-            NOTHING
-        }
+        codes = {code for found in self.names.values() for one in found for code in one.code.split(",")}
+        return frozenset(code for code in codes if code != NOTHING and not code.startswith(HINT))
 
     def is_spelled(self, form: str, written: str) -> bool:
         """Whether a name that counts only letter by letter is written so."""
@@ -168,10 +167,13 @@ def load() -> Gazetteer:
     """Read the package's data files. Call it once: it takes some tenths of a second."""
     names: dict[str, tuple[Sense, ...]] = {}
     exact: dict[str, set[str]] = {}
-    shared = {fold(form): tuple(codes.split(",")) for codes, form in _shared()}
-    for form, codes in shared.items():
+    shared: dict[str, tuple[str, ...]] = {}
+    for joined, languages, written in _shared():
+        form, codes = fold(written), tuple(joined.split(","))
+        shared[form] = codes
         case = Case.CAPITAL if is_cased(form[0]) else Case.ANY
-        names[form] = (Sense(codes[0], MentionKind.NAME, frozenset(), case, open=False),)
+        writing = spoken(languages) | (names[form][0].languages if form in names else frozenset())
+        names[form] = (Sense(codes[0], MentionKind.NAME, writing, case, open=False),)
     for written, form, one in senses():
         if one.case is Case.EXACT:
             exact.setdefault(form, set()).update((written, written.rstrip(".")))
@@ -185,8 +187,8 @@ def load() -> Gazetteer:
     return Gazetteer(names, {form: frozenset(spelled) for form, spelled in exact.items()}, shared)
 
 
-def _shared() -> Iterator[tuple[str, str]]:
-    """Forms that several countries share, each with the codes of those countries."""
-    for codes, _, forms in (*rows("ambiguous.tsv"), *rows("shared.tsv")):
+def _shared() -> Iterator[tuple[str, str, str]]:
+    """Forms that several countries share, each with the codes of those countries and its languages."""
+    for codes, languages, forms in (*rows("ambiguous.tsv"), *rows("shared.tsv")):
         for form in expand(forms):
-            yield codes, form
+            yield codes, languages, form

@@ -54,6 +54,7 @@ FILES: tuple[tuple[str, MentionKind], ...] = (
     ("capitals.tsv", MentionKind.CAPITAL),
     ("regions.tsv", MentionKind.CITY),
     ("cities.tsv", MentionKind.CITY),
+    ("hints.tsv", MentionKind.DEMONYM),
 )
 """The files in the order in which they win where a form stands in several: the plainest first."""
 

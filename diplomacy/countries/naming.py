@@ -5,7 +5,7 @@ import re
 from diplomacy.countries.asking import COVERED
 from diplomacy.countries.borders import LONGEST_ENDING, LONGEST_PREFIX, is_spaceless, may_begin, may_end
 from diplomacy.countries.codes import code_of
-from diplomacy.countries.found import NOTHING
+from diplomacy.countries.found import HINT, NOTHING
 from diplomacy.countries.inflected import base_forms
 from diplomacy.countries.names import Case, Sense, official_languages
 from diplomacy.countries.parts import Part, TypedText
@@ -98,7 +98,7 @@ def _senses(text: TypedText, form: str) -> list[Sense]:
 
 def _counts(one: Sense) -> bool:
     """Names and adjectives are what people type; a capital or a leader is a word to search for."""
-    return one.kind in {MentionKind.NAME, MentionKind.DEMONYM} and one.code != NOTHING
+    return one.kind in {MentionKind.NAME, MentionKind.DEMONYM} and one.code != NOTHING and not one.code.startswith(HINT)
 
 
 def _without_ending(text: TypedText, joined: str, last_length: int) -> tuple[str, Sense] | None:

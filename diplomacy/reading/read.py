@@ -58,7 +58,8 @@ def read_text(
     whole = told(title, text)
     spoken = language_of(whole, language)
     parts = sentences(whole)
-    mentions = seen(whole, parts, gazetteer, spoken)
+    named = seen(whole, parts, gazetteer, spoken)
+    mentions = tuple(one for one in named if not one.found.implied)
     times = times_of(whole, spoken, published)
     events = timed(whole, events_of(whole, parts, mentions, lexicon_of(spoken), spoken or ""), times)
     acting = {code for event in events[:1] for code in (event.source, event.target) if code}
@@ -66,10 +67,10 @@ def read_text(
     return Reading(
         language=spoken,
         kind=kind_of(title, text, url, categories),
-        countries=countries_said(mentions, acting),
+        countries=countries_said(named, acting),
         pairs=pairs_of(whole, parts, mentions, events),
         events=events,
         figures=figures_of(whole[:READ_IN_FULL], parts, spoken),
         topics=topics_of(fold_with_offsets(whole[:TOPICS_LOOK_AT]).text, headline_end),
-        agenda=agenda_of(whole, parts, mentions, (), times, spoken),
+        agenda=agenda_of(whole, parts, mentions, (), times),
     )

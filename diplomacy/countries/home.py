@@ -1,0 +1,72 @@
+"""Where a report is at home, and what that makes of names that several countries have.
+
+`Athens Police are looking for …` beside a school board and a county sheriff is about Athens in Georgia. Words of public
+life that only one country has (`hints.tsv`) tell; so does a country, a state or another city that the text names.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from diplomacy.countries.folding import fold
+from diplomacy.countries.found import HINT, Found
+from diplomacy.countries.names import rows
+from diplomacy.reading.shapes import MentionKind
+
+SURE = 3
+"""What a word that only one country has counts; a word that mostly stands in one counts 1."""
+ENOUGH = 3
+CLEARLY = 1.5
+"""How many times as much as for the next country must speak for the first."""
+
+PLACES = frozenset({MentionKind.CITY, MentionKind.CAPITAL})
+
+
+@cache
+def namesakes() -> Mapping[str, frozenset[str]]:
+    """Names of towns, folded, with the English-speaking countries that have one besides the country it mostly means."""
+    found: dict[str, frozenset[str]] = {}
+    for code, _, forms in rows("namesakes.tsv"):
+        for form in map(fold, forms.split("|")):
+            found[form] = found.get(form, frozenset()) | {code}
+    return found
+
+
+def at_home(named: Sequence[Found], hints: Sequence[Found]) -> tuple[Found, ...]:
+    """Give names of several places the country that the text is about, and add the one that it only hints at."""
+    home = _home(hints)
+    told = Counter(one.code for one in named if fold(one.text) not in namesakes())
+    placed = tuple(_placed(one, home, told) for one in named)
+    if home is None or any(one.code == home for one in placed):
+        return placed
+    first = next(one for one in hints if one.code.strip(HINT) == home)
+    implied = Found(first.start, first.end, first.text, home, MentionKind.INSTITUTION, implied=True)
+    return tuple(sorted((*placed, implied), key=lambda one: one.start))
+
+
+def _home(hints: Sequence[Found]) -> str | None:
+    """The country whose public life the text tells of; None where too little speaks for one."""
+    counted: dict[tuple[str, str], int] = {}
+    for one in hints:
+        code = one.code.strip(HINT)
+        counted[code, fold(one.text)] = SURE if one.code.startswith(2 * HINT) else 1
+    scores: Counter[str] = Counter()
+    for (code, _), weight in counted.items():
+        scores[code] += weight
+    first, second = (*scores.most_common(2), ("", 0), ("", 0))[:2]
+    return first[0] if first[1] >= max(ENOUGH, CLEARLY * second[1]) else None
+
+
+def _placed(one: Found, home: str | None, told: Mapping[str, int]) -> Found:
+    """The mention, with another country where its name is a town there and the text is about that country."""
+    others = namesakes().get(fold(one.text), frozenset())
+    if not others or one.code in told or one.kind not in {*PLACES, MentionKind.NAME}:
+        return one
+    if home in others:
+        return _moved(one, home)
+    named = max(others & told.keys(), key=lambda code: told[code], default=None)
+    return one if named is None or home or one.kind is not MentionKind.CITY else _moved(one, named)
+
+
+def _moved(one: Found, code: str) -> Found:
+    return Found(one.start, one.end, one.text, code, MentionKind.CITY)
