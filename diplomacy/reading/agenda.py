@@ -1,17 +1,20 @@
 """What lies ahead: acts with a date to come, and acts that a report is sure are planned."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from diplomacy.reading.agenda_signs import Order, is_item, order_of, undated
 from diplomacy.reading.agenda_span import Span, planned_span, span_of
 from diplomacy.reading.clauses import Clause, clauses
-from diplomacy.reading.dates import Times
+from diplomacy.reading.dates import Direction, Times
 from diplomacy.reading.mentions import Seen
 from diplomacy.reading.roles import Role
 from diplomacy.reading.shapes import AgendaSaid, PersonSaid, When
 from diplomacy.reading.words import Sentence
 
 MOST = 12
+AHEAD = frozenset({"will", "shall", "would", "to", "pledge", "planned"})
+"""Signs without which, and without a date, a sentence tells of nothing to come."""
 
 
 def agenda_of(
@@ -20,28 +23,31 @@ def agenda_of(
     mentions: Sequence[Seen],
     people: Sequence[PersonSaid],
     times: Times,
-    language: str | None,
 ) -> tuple[AgendaSaid, ...]:
     """Everything that the text says lies ahead, in its order; one of each act and date."""
+    hints = _hints(times)
+    if not hints:
+        return ()
     found: dict[tuple[str | None, str], AgendaSaid] = {}
-    order = order_of(language)
+    order = order_of(times.language)
     for sentence in sentences:
-        named = None
-        for clause in clauses(text, sentence, times) if _looks_ahead(sentence, times) else ():
-            for span, when in _ahead(text, clause, times, order):
-                named = named or [one for one in mentions if one.sentence.index == sentence.index]
-                for item in _items(text, span, when, clause, named, people):
-                    found.setdefault((item.when.date, item.what.casefold()), item)
-        if len(found) >= MOST:
+        at = bisect_left(hints, sentence.start)
+        if at == len(hints) or len(found) >= MOST:
             break
+        if hints[at] < sentence.end:
+            named = [one for one in mentions if one.sentence.index == sentence.index]
+            for clause in clauses(text, sentence, times):
+                for span, when in _ahead(text, clause, times, order):
+                    for item in _items(text, span, when, clause, named, people):
+                        found.setdefault((item.when.date, item.what.casefold()), item)
     return tuple(found.values())[:MOST]
 
 
-def _looks_ahead(sentence: Sentence, times: Times) -> bool:
-    """Whether a sentence has anything to look at more closely."""
-    return bool(times.signs or times.dates) and sentence.start <= max(
-        times.signs[-1].start if times.signs else 0, times.dates[-1].start if times.dates else 0
-    )
+def _hints(times: Times) -> list[int]:
+    """Where something may lie ahead: other sentences need no closer look."""
+    signs = [sign.start for sign in times.signs if sign.says in AHEAD]
+    dates = [date.start for date in times.dates if date.direction is not Direction.PAST or date.past != date.ahead]
+    return sorted((*signs, *dates))
 
 
 def _ahead(text: str, clause: Clause, times: Times, order: Order) -> Iterator[tuple[Span, When]]:

@@ -30,7 +30,10 @@ class Clause:
 
     def has(self, *says: str) -> bool:
         """Whether any of these signs stands in it."""
-        return any(sign.says in says for sign in self.signs)
+        for sign in self.signs:  # noqa: SIM110 - any() takes twice the time, and this is asked often
+            if sign.says in says:
+                return True
+        return False
 
     def of(self, *says: str) -> list[Sign]:
         """The signs of these sorts, in order."""

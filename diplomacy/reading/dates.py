@@ -80,6 +80,7 @@ class Times:
     published: date | None = None
     words: DateWords | None = None
     """The words of the language; None where none are known."""
+    language: str | None = None
 
 
 def dates_of(text: str, language: str | None, published: datetime | None) -> tuple[DateSaid, ...]:
@@ -100,7 +101,7 @@ def times_of(text: str, language: str | None, published: datetime | None) -> Tim
     found = [*numeric, *_spelled(text, folded, counted(words, folded.text, known), known, day)]
     if numeric:
         found = sorted(_apart(found), key=lambda one: one.start)
-    return Times(tuple(found), tuple(signs), day, known)
+    return Times(tuple(found), tuple(signs), day, known, language)
 
 
 def _apart(found: Sequence[DateSaid]) -> Iterator[DateSaid]:

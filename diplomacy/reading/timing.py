@@ -4,20 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from diplomacy.reading.agenda_signs import Order, order_of
 from diplomacy.reading.calendar import Period, Unit
-from diplomacy.reading.clauses import Clause, clauses
+from diplomacy.reading.clauses import Clause, clauses, within
 from diplomacy.reading.dates import DateSaid, Direction, Times
 from diplomacy.reading.shapes import EventSaid, Modality, When
 from diplomacy.reading.words import Sentence
 
 AHEAD = frozenset({Modality.WILL, Modality.MAY})
+FARTHER = 4
 LONG_AGO = timedelta(days=100)
 """What lies so far back is told as context, not as news."""
 
 
 def when_of(text: str, sentence: Sentence, times: Times, modality: Modality, at: int | None = None) -> When:
     """When the sentence says that an event was or will be; `at` is where its trigger stands in the text."""
-    date = _date_of(text, sentence, times, at)
+    date = _date_of(text, sentence, times, at, modality) if within(times.dates, sentence.start, sentence.end) else None
     if date is None:
         return When()
     return date.when_ahead if modality in AHEAD or date.direction is Direction.AHEAD else date.past.when(date.clock)
@@ -28,12 +30,14 @@ def is_background(text: str, sentence: Sentence, times: Times, at: int | None = 
 
     It does where it is dated to another, earlier year or long ago, or says so (`since`, an anniversary).
     """
+    if not (times.signs or times.dates):
+        return False
     clause = _clause_at(text, sentence, times, at)
     if clause is None:
         return False
     if clause.has("since"):
         return True
-    date = _nearest(clause.dates, at)
+    date = _nearest(clause.dates, at, times)
     return date is not None and times.published is not None and _is_long_past(date, times)
 
 
@@ -59,13 +63,19 @@ def _is_long_past(date: DateSaid, times: Times) -> bool:
     return times.published - period.last > LONG_AGO
 
 
-def _date_of(text: str, sentence: Sentence, times: Times, at: int | None) -> DateSaid | None:
-    """The date of the clause around a trigger, else the sentence's only one, else its first."""
+def _date_of(text: str, sentence: Sentence, times: Times, at: int | None, modality: Modality) -> DateSaid | None:
+    """The date of the clause around a trigger, else the sentence's only one, else its first; of the fitting side."""
     clause = _clause_at(text, sentence, times, at)
     if clause is not None and clause.dates:
-        return _nearest(clause.dates, at)
-    inside = [date for date in times.dates if sentence.start <= date.start < sentence.end]
-    return inside[0] if inside and (at is None or len(inside) == 1) else None
+        return _nearest(_fitting(clause.dates, modality), at, times)
+    inside = within(times.dates, sentence.start, sentence.end)
+    return _fitting(inside, modality)[0] if inside and (at is None or len(inside) == 1) else None
+
+
+def _fitting(dates: Sequence[DateSaid], modality: Modality) -> Sequence[DateSaid]:
+    """Those that can lie where the event does; all where none can."""
+    other = Direction.PAST if modality in AHEAD else Direction.AHEAD
+    return [date for date in dates if date.direction is not other] or dates
 
 
 def _clause_at(text: str, sentence: Sentence, times: Times, at: int | None) -> Clause | None:
@@ -75,7 +85,9 @@ def _clause_at(text: str, sentence: Sentence, times: Times, at: int | None) -> C
     return next((one for one in parts if one.start <= at < one.end), None)
 
 
-def _nearest(dates: Sequence[DateSaid], at: int | None) -> DateSaid | None:
+def _nearest(dates: Sequence[DateSaid], at: int | None, times: Times) -> DateSaid | None:
+    """The date nearest to a trigger; those on the side where the language seldom puts them count as farther."""
     if not dates or at is None:
         return dates[0] if dates else None
-    return min(dates, key=lambda date: max(date.start - at, at - date.end))
+    before, behind = (1, FARTHER) if order_of(times.language) is Order.VERB_LAST else (FARTHER, 1)
+    return min(dates, key=lambda date: max((date.start - at) * behind, (at - date.end) * before))
