@@ -60,7 +60,9 @@ def _ahead(text: str, clause: Clause, times: Times, order: Order) -> Iterator[tu
             yield span_of(text, clause, date, verb_last=verb_last), date.when_ahead
     if not told:
         for sign, act in undated(clause, order):
-            yield planned_span(text, clause, sign, act, verb_last=verb_last), When()
+            span = planned_span(text, clause, sign, act, verb_last=verb_last)
+            if span.start < span.end:
+                yield span, When()
 
 
 def _items(

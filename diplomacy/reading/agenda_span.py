@@ -27,7 +27,12 @@ class Span(NamedTuple):
 
 
 def span_of(text: str, clause: Clause, date: DateSaid, *, verb_last: bool) -> Span:
-    """The words that tell what happens on a date."""
+    """The words that tell what happens on a date; the date itself where there are none."""
+    span = _told(text, clause, date, verb_last=verb_last)
+    return span if span.start < span.end else Span(date.start, date.end)
+
+
+def _told(text: str, clause: Clause, date: DateSaid, *, verb_last: bool) -> Span:
     begin, end = _bounds(text, clause, date, verb_last=verb_last)
     act = None if verb_last else _act_of(clause, date)
     if act is None:
@@ -53,7 +58,7 @@ def planned_span(text: str, clause: Clause, sign: Sign, act: Sign, *, verb_last:
 
 def _verb(text: str, begin: int, start: int, end: int, dated: int = 0) -> Span:
     """From a verb on; with who does it where the verb says it all (`the count will begin`)."""
-    told = _trimmed(text, start, max(dated, aside_from(text, max(start, dated), end)))
+    told = _trimmed(text, max(begin, start), max(dated, aside_from(text, max(start, dated), end)))
     return told if " " in text[told.start : told.end] else _trimmed(text, begin, end)
 
 
@@ -87,7 +92,8 @@ def _bounds(text: str, clause: Clause, date: DateSaid | None, *, verb_last: bool
         earlier = [one.end for one in clause.dates if one.end < date.start]
         begin = max([begin, *earlier])
         comma = PARTED.search(text, max(date.end, begin), end)
-        end = min([end, *later, *([comma.start()] if comma else [])])
+        other = [sign.start for sign in clause.of("act", "shall") if later and date.end <= sign.start < later[0]]
+        end = min([end, *later, *other, *([comma.start()] if comma else [])])
     return begin, end
 
 
