@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from diplomacy.reading.agenda_signs import Order, is_item, order_of, undated
+from diplomacy.reading.agenda_signs import MOST, Order, is_item, order_of, undated
 from diplomacy.reading.agenda_span import Span, planned_span, span_of
 from diplomacy.reading.clauses import Clause, clauses
 from diplomacy.reading.dates import Direction, Times
@@ -12,7 +12,6 @@ from diplomacy.reading.roles import Role
 from diplomacy.reading.shapes import AgendaSaid, PersonSaid, When
 from diplomacy.reading.words import Sentence
 
-MOST = 12
 AHEAD = frozenset({"will", "shall", "would", "to", "pledge", "planned"})
 """Signs without which, and without a date, a sentence tells of nothing to come."""
 
@@ -35,12 +34,17 @@ def agenda_of(
         if at == len(hints) or len(found) >= MOST:
             break
         if hints[at] < sentence.end:
-            named = [one for one in mentions if one.sentence.index == sentence.index]
+            first = bisect_left(mentions, sentence.start, key=_start)
+            named = mentions[first : bisect_left(mentions, sentence.end, first, key=_start)]
             for clause in clauses(text, sentence, times):
                 for span, when in _ahead(text, clause, times, order):
                     for item in _items(text, span, when, clause, named, people):
                         found.setdefault((item.when.date, item.what.casefold()), item)
     return tuple(found.values())[:MOST]
+
+
+def _start(one: Seen) -> int:
+    return one.found.start
 
 
 def _hints(times: Times) -> list[int]:
@@ -54,7 +58,7 @@ def _ahead(text: str, clause: Clause, times: Times, order: Order) -> Iterator[tu
     """What a clause says lies ahead: its dates, else what it is sure is planned."""
     told: set[str | None] = set()
     verb_last = order is Order.VERB_LAST
-    for date in clause.dates:
+    for date in clause.dates[:MOST]:
         if date.when_ahead.date not in told and is_item(text, clause, date, order, times.words):
             told.add(date.when_ahead.date)
             yield span_of(text, clause, date, verb_last=verb_last), date.when_ahead

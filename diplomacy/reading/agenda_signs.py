@@ -9,6 +9,9 @@ from diplomacy.reading.clauses import Clause
 from diplomacy.reading.date_words import DateWords, Sign
 from diplomacy.reading.dates import DateSaid, Direction
 
+MOST = 12
+"""More acts ahead than these no clause tells; hostile ones may."""
+
 TO_ACT = 26
 """So far from the sign of the future an act may stand."""
 
@@ -44,14 +47,14 @@ def order_of(language: str | None) -> Order:
 
 def is_item(text: str, clause: Clause, date: DateSaid, order: Order, words: DateWords | None) -> bool:
     """Whether a date is that of something to come."""
-    if _is_saying(clause, date, order) or _is_open(clause, date, order):
+    if _is_saying(clause, date, order) or _is_open(clause, date, order) or _is_since(clause, date):
         return False
     to_come = _is_to_come(text, clause, date, order, words)
+    if date.loose or (date.direction is Direction.UNKNOWN and date.past == date.ahead):
+        return to_come and _is_deed(clause, date, order)
     fixed = to_come or clause.has("planned") or any(_is_near(sign, date) for sign in clause.of("set"))
     if date.direction is Direction.PAST:
         return to_come and date.past != date.ahead and not clause.has("past")
-    if date.direction is Direction.UNKNOWN and date.past == date.ahead:
-        return to_come
     if date.ahead.unit is Unit.YEAR:
         return not _is_end(clause, date) and (fixed or _is_named(clause, date))
     if date.direction is Direction.UNKNOWN:
@@ -59,10 +62,19 @@ def is_item(text: str, clause: Clause, date: DateSaid, order: Order, words: Date
     return fixed or _is_sure(text, clause, date, words)
 
 
+def _is_deed(clause: Clause, date: DateSaid, order: Order) -> bool:
+    """Whether something is done: that prices will rise this year is no item (English alone lists so many deeds)."""
+    known = date.ahead.unit is not Unit.YEAR or order is not Order.VERB_BETWEEN
+    return known or clause.has("act", "event", "deed", "set")
+
+
+def _is_since(clause: Clause, date: DateSaid) -> bool:
+    """Whether something has been so since the date."""
+    return any(0 <= date.start - sign.end <= 1 for sign in clause.of("since"))
+
+
 def _is_sure(text: str, clause: Clause, date: DateSaid, words: DateWords | None) -> bool:
     """Whether a date lies ahead without a word that says so: a day does, a month unless something has been then."""
-    if date.loose:
-        return False
     if date.past == date.ahead or date.ahead.unit is Unit.DAY:
         return True
     over = clause.has("past") or _ends_so(text, clause, words.past if words else None)
@@ -80,13 +92,13 @@ def undated(clause: Clause, order: Order) -> Iterator[tuple[Sign, Sign]]:
         return
     verb_last = order is Order.VERB_LAST
     acts = clause.of("act", "event") if verb_last else clause.of("act")
-    for sign in clause.of("will", "shall"):
+    for sign in clause.of("will", "shall")[:MOST]:
         act = sign if sign.says == "shall" else _act_beside(sign, acts, verb_last=verb_last)
         if act is not None:
             yield sign, act
             if verb_last:
                 return
-    for sign in clause.of("planned"):
+    for sign in clause.of("planned")[:MOST]:
         beside = next((one for one in clause.of("event") if 0 <= one.start - sign.end <= TO_ACT), None)
         if beside is not None:
             yield sign, beside
@@ -132,7 +144,7 @@ def _is_near(sign: Sign, date: DateSaid) -> bool:
 def _is_saying(clause: Clause, date: DateSaid, order: Order) -> bool:
     """Whether a date tells when something was said."""
     behind = AT_BEGINNING if order is Order.VERB_LAST else 1
-    return date.direction is not Direction.AHEAD and any(
+    return (date.direction is not Direction.AHEAD or date.past != date.ahead) and any(
         -1 <= date.start - sign.end <= SAID_BEFORE or 0 <= sign.start - date.end <= behind for sign in clause.of("said")
     )
 

@@ -69,7 +69,8 @@ def _start(one: DateSaid | Sign) -> int:
 def _cuts(text: str, sentence: Sentence, dates: Sequence[DateSaid]) -> Iterator[int]:
     """Where punctuation parts a sentence; not inside a date."""
     for mark in PARTED.finditer(text, sentence.start, sentence.end):
-        if not any(date.start <= mark.start() < date.end for date in dates):
+        before = bisect_left(dates, mark.start() + 1, key=_start)
+        if not before or dates[before - 1].end <= mark.start():
             yield mark.end()
 
 

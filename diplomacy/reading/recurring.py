@@ -26,8 +26,8 @@ class Sense:
 def yearly(published: date, unit: Unit, month: int, day: int, side: str) -> Sense:
     """A day, month or quarter that comes every year."""
     now = holding(unit, published)
-    past = next(one for one in _years(published.year, -1, unit, month, day) if one <= now)
-    ahead = next(one for one in _years(published.year, 1, unit, month, day) if one >= now)
+    past = max(one for one in _years(published.year, -1, unit, month, day) if one <= now)
+    ahead = min(one for one in _years(published.year, 1, unit, month, day) if one >= now)
     return chosen(past, ahead, side, MONTHS)
 
 

@@ -219,6 +219,13 @@ def test_no_text_and_no_far_moment_is_too_much(parts: list[str], language: str, 
         assert one.when_ahead.date
 
 
+@pytest.mark.parametrize("moment", [datetime.min, datetime.max])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_dates_beyond_the_calendar_are_left_out(moment: datetime, language: str) -> None:
+    text = "last week, next week, yesterday, tomorrow, on Thursday, in March, on 31 December, 다음 달 3일, 20 اسفند, 5 марта"
+    assert all(one.when.date for one in dates_of(text, language, moment.replace(tzinfo=UTC)))
+
+
 @pytest.mark.parametrize("piece", ["5 ", "March ", "next week ", "2026-03-05 ", "3월 ", "a", ", and "])
 def test_dates_are_read_in_the_first_twenty_thousand_characters_only(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
