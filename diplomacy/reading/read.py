@@ -15,10 +15,13 @@ from diplomacy.reading.language import language_of
 from diplomacy.reading.lexicons import lexicon_of
 from diplomacy.reading.mentions import seen
 from diplomacy.reading.pairs import pairs_of
+from diplomacy.reading.people import people_in
+from diplomacy.reading.passing import without_passing
 from diplomacy.reading.salience import countries_said
 from diplomacy.reading.shapes import Reading
 from diplomacy.reading.timing import timed
 from diplomacy.reading.topics import topics_of
+from diplomacy.reading.voices import attributed, speakers_of
 from diplomacy.reading.words import sentences
 
 READ_IN_FULL = 20_000
@@ -62,15 +65,22 @@ def read_text(
     mentions = tuple(one for one in named if not one.found.implied)
     times = times_of(whole, spoken, published)
     events = timed(whole, events_of(whole, parts, mentions, lexicon_of(spoken), spoken or ""), times)
+    people = people_in(whole, mentions, spoken)
+    speakers = speakers_of(whole, parts, mentions, people, spoken)
     acting = {code for event in events[:1] for code in (event.source, event.target) if code}
+    pairs = pairs_of(whole, parts, mentions, events)
+    tied = {code for said in pairs for code in said.pair} | {
+        code for event in events for code in (event.source, event.target) if code
+    }
     headline_end = len(title) if whole.startswith(title) else 0
     return Reading(
         language=spoken,
         kind=kind_of(title, text, url, categories),
-        countries=countries_said(named, acting),
-        pairs=pairs_of(whole, parts, mentions, events),
-        events=events,
-        figures=figures_of(whole[:READ_IN_FULL], parts, spoken),
+        countries=countries_said(without_passing(named, tied, len(whole)), acting),
+        pairs=pairs,
+        events=attributed(events, speakers),
+        people=people.said,
+        figures=attributed(figures_of(whole[:READ_IN_FULL], parts, spoken), speakers),
         topics=topics_of(fold_with_offsets(whole[:TOPICS_LOOK_AT]).text, headline_end),
-        agenda=agenda_of(whole, parts, mentions, (), times),
+        agenda=agenda_of(whole, parts, mentions, people.named, times),
     )

@@ -180,9 +180,12 @@ class PersonSaid:
 
     name: str
     office: str | None
+    """As told: `Foreign Minister`."""
     country: str | None
     start: int
     end: int
+    key: str | None = None
+    """The office's name in every language: `foreign-minister`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,122 @@
+"""The name that belongs to an office: behind it or before it, as the language puts it."""
+
+import re
+from collections.abc import Callable
+
+from diplomacy.countries.folding import fold
+from diplomacy.reading.name_scripts import arabic_after, chinese_after, japanese_before, korean_before, persian_before
+from diplomacy.reading.name_spans import ENDS_CASED, LOOK, TOKEN, Known, Name, Surroundings
+from diplomacy.reading.titles import Title
+
+BEHIND = re.compile(r"(?P<comma>[,،]? ?)[\"“«]?")
+BEFORE = re.compile(r"[,،、(（]? ?(?:[^\W\d_'’]{1,3} )?\Z")
+"""A comma or a bracket between a name and the office behind it, perhaps with an article."""
+MOST_HONORIFICS = 3
+NEEDS_TWO = frozenset({"de"})
+"""Languages that write all nouns with capitals: one word alone is no name."""
+BY_SCRIPT_AFTER: dict[str, Callable[[Surroundings, int], Name | None]] = {
+    "ar": arabic_after,
+    "fa": arabic_after,
+    "zh": chinese_after,
+}
+BY_SCRIPT_BEFORE: dict[str, Callable[[Surroundings, int], Name | None]] = {
+    "fa": persian_before,
+    "ja": japanese_before,
+    "ko": korean_before,
+}
+CAPITALS_NOT_USED = frozenset({"ar", "fa", "zh", "ja", "ko"})
+BEFORE_FIRST = frozenset({"ko", "ja"})
+"""Languages that put the name before the office."""
+
+
+def name_beside(around: Surroundings, title: Title) -> Name | None:
+    """The name of the one who bears an office; None where the text names nobody."""
+    if around.language in BEFORE_FIRST:
+        return _before(around, title) or _known_behind(around, title)
+    return _behind(around, title) or _before(around, title)
+
+
+def _behind(around: Surroundings, title: Title) -> Name | None:
+    """The name behind an office: right behind it, or behind a comma if it is whole."""
+    gap = BEHIND.match(around.text, title.end)
+    start = _past_honorifics(around, gap.end() if gap else title.end)
+    known = around.known_in(start, start + 1)
+    if around.language in CAPITALS_NOT_USED:
+        if known:
+            return Name(known.start, known.end)
+        by_script = BY_SCRIPT_AFTER.get(around.language)
+        found = by_script(around, start) if by_script and not (gap and gap["comma"].strip()) else None
+        return _with_known(around, found)
+    found = around.cased(start, len(around.text))
+    if found is None:
+        return Name(known.start, known.end) if known else None
+    whole = _with_known(around, found)
+    if known or (whole and whole != found) or around.known_in(found.start, found.end):
+        return whole
+    return found if _is_whole(around, found, alone=bool(gap and gap["comma"].strip())) else None
+
+
+def _known_behind(around: Surroundings, title: Title) -> Name | None:
+    """A known name right behind an office."""
+    known = around.known_in(title.end, title.end + 2)
+    return Name(known.start, known.end) if known and not around.text[title.end : known.start].strip() else None
+
+
+def _is_whole(around: Surroundings, name: Name, *, alone: bool) -> bool:
+    """Whether an unknown name is told well enough: two words where a comma parts it from the office."""
+    written = around.text[name.start : name.end]
+    following = TOKEN.match(around.text, name.end + 1)
+    if following and fold(following.group()) in around.words.thing:
+        return False
+    return " " in written or not (alone or around.language in NEEDS_TWO)
+
+
+def _with_known(around: Surroundings, name: Name | None) -> Name | None:
+    """A name together with the known one that begins in it."""
+    known = around.known_in(name.start, name.end) if name else None
+    return Name(name.start, max(name.end, known.end)) if name and known else name
+
+
+def _past_honorifics(around: Surroundings, start: int) -> int:
+    """Go past `Mr`, `Dr.` and the like."""
+    for _ in range(MOST_HONORIFICS):
+        token = TOKEN.match(around.text, start)
+        if token is None or fold(token.group().rstrip(".")) not in around.words.honorific:
+            break
+        start = token.end() + (around.text[token.end() : token.end() + 1] == " ")
+    return start
+
+
+def _before(around: Surroundings, title: Title) -> Name | None:
+    """The name before an office: known, or by the script; in scripts with capitals behind a comma and whole."""
+    gap = BEFORE.search(around.text, max(0, title.start - LOOK // 10), title.start)
+    edge = gap.start() if gap else title.start
+    has_comma = bool(gap and gap.group()[:1] in {",", "،", "、", "(", "（"})
+    known = _known_until(around, edge)
+    if around.language in CAPITALS_NOT_USED:
+        if known:
+            return Name(known.start, known.end)
+        by_script = BY_SCRIPT_BEFORE.get(around.language)
+        return by_script(around, title.start) if by_script else None
+    if not has_comma:
+        return None
+    low = max(0, edge - LOOK, around.free_from(edge))
+    found = ENDS_CASED.search(around.text[low:edge])
+    if found is None:
+        return Name(known.start, known.end) if known else None
+    name = around.cased(low + found.start(1), edge)
+    if known:
+        return (
+            Name(min(known.start, name.start), known.end)
+            if name and name.end == known.end
+            else Name(known.start, known.end)
+        )
+    return name if name and name.end == edge and " " in around.text[name.start : name.end] else None
+
+
+def _known_until(around: Surroundings, end: int) -> Known | None:
+    """The known name that ends at `end`."""
+    found = around.known_in(max(0, end - LOOK // 2), end)
+    while found and found.end < end:
+        found = around.known_in(found.end, end)
+    return found if found and found.end == end else None

@@ -1,0 +1,125 @@
+"""Names of unknown people in scripts without capitals: told by the office beside them and by what no name has."""
+
+import re
+
+from diplomacy.countries.folding import fold
+from diplomacy.reading.name_spans import LOOK, TOKEN, Name, Surroundings
+
+FEWEST_WORDS = 2
+LONGEST_HAN = 12
+ARABIC_JOINED = frozenset({"بن", "بنت", "ابن", "عبد", "ابو", "ال", "ام", "سيد", "ذو", "ولد"})
+"""Words that make one name with the next."""
+KATAKANA = re.compile(r"[\u30a1-\u30ff・＝=]+(?:[\u3400-\u9fff]{1,2}(?=\Z))?\Z")
+KANJI = re.compile(r"[\u3400-\u9fff々]+\Z")
+LONGEST_KANJI = 5
+HANGUL = re.compile(r"([가-힣]+)\Z")
+KOREAN_NAME = 3
+PARTICLES = re.compile(
+    r"(?:은|는|을|를|의|에|에서|와|과|로|으로|한|된|하는|하고|며|고|지만|라|대해|통해|위해|만난|이날|등|씨와|께서)\Z"
+)
+
+
+def arabic_after(around: Surroundings, start: int) -> Name | None:
+    """The name that follows an office in Arabic or Persian script: two words or more, none of them a verb or preposition."""
+    end = begin = start
+    count, joined = 0, False
+    for token in TOKEN.finditer(around.text, start, min(around.bar_behind(start), start + LOOK)):
+        gap = around.text[end : token.start()]
+        form = fold(token.group())
+        if gap.strip(" ") or form in around.words.stop or form in around.words.adverb:
+            break
+        if count and not joined and form.startswith("و") and form[1:] in around.words.stop:
+            break
+        if count >= FEWEST_WORDS and not joined and not (form.startswith("ال") and count == FEWEST_WORDS):
+            break
+        begin = token.start() if not end or end == start else begin
+        end = token.end()
+        joined = form in ARABIC_JOINED
+        count += not joined
+    return Name(begin, end) if count >= FEWEST_WORDS and not joined else None
+
+
+def persian_before(around: Surroundings, end: int) -> Name | None:
+    """The two or three words before an office, where nothing else stands before them in their clause."""
+    low = max(0, end - LOOK)
+    tokens = list(TOKEN.finditer(around.text, low, end))
+    taken: list[re.Match[str]] = []
+    for token in reversed(tokens):
+        form = fold(token.group())
+        gap = around.text[token.end() : taken[-1].start() if taken else end]
+        if gap.strip(" ،") or (taken and "،" in gap) or form in around.words.stop or token.start() in around.bars:
+            break
+        taken.append(token)
+        if len(taken) > FEWEST_WORDS + 1:
+            return None
+    if len(taken) < FEWEST_WORDS or (low and len(taken) == len(tokens)):
+        return None
+    return Name(taken[-1].start(), taken[0].end())
+
+
+def chinese_after(around: Surroundings, start: int) -> Name | None:
+    """The name that follows an office in Chinese: with a surname, or in the letters that write foreign names."""
+    stop = min(around.bar_behind(start), start + LONGEST_HAN)
+    text = around.text
+    at = start
+    while at < stop and ("\u3400" <= text[at] <= "\u9fff" or text[at] in "·•・") and text[at] not in around.words.stop:
+        at += 1
+    run = text[start:at]
+    foreign = 0
+    while foreign < len(run) and (run[foreign] in around.words.letters or run[foreign] in "·•・"):
+        foreign += 1
+    dots = [place for place, letter in enumerate(run) if letter in "·•・"]
+    if dots:
+        last = dots[-1] + 1
+        while last < len(run) and run[last] in around.words.letters:
+            last += 1
+        return Name(start, start + last) if last > dots[-1] + 1 else None
+    if foreign > FEWEST_WORDS or (foreign >= FEWEST_WORDS and foreign == len(run)):
+        return Name(start, start + foreign)
+    own = next((size for size in (2, 1) if run[:size] in around.words.surname), 0)
+    length = min(len(run), own + 2)
+    return Name(start, start + length) if own and length > own else None
+
+
+def japanese_before(around: Surroundings, end: int) -> Name | None:
+    """The name before an office in Japanese: in katakana, or a few kanji that nothing else claims."""
+    low = max(0, end - LOOK // 3, around.free_from(end))
+    piece = around.text[low:end]
+    found = KATAKANA.search(piece)
+    if found is None:
+        found = KANJI.search(piece)
+        if found is None or not FEWEST_WORDS <= len(found.group()) <= LONGEST_KANJI:
+            return None
+    word = found.group().strip("・＝=")
+    if len(word) < FEWEST_WORDS or word in around.words.stop or word[0] in around.words.stop:
+        return None
+    return Name(low + found.end() - len(word), low + found.end())
+
+
+def korean_before(around: Surroundings, end: int) -> Name | None:
+    """The name before an office in Korean: a word, or two where it is no Korean name; no word with a particle."""
+    low = max(0, end - LOOK // 2, around.free_from(end))
+    stop = end
+    taken: list[tuple[int, int]] = []
+    while len(taken) < FEWEST_WORDS:
+        edge = stop
+        while edge > low and around.text[edge - 1] == " ":
+            edge -= 1
+        found = HANGUL.search(around.text, low, edge)
+        if found is None or (edge == stop and taken):
+            break
+        word = found.group(1)
+        if word in around.words.stop or (PARTICLES.search(word) and not _is_korean(word, around)):
+            break
+        taken.append((found.start(), edge))
+        stop = found.start()
+        if _is_korean(word, around):
+            break
+    if not taken or (len(taken) == 1 and taken[0][1] - taken[0][0] < FEWEST_WORDS):
+        return None
+    return Name(taken[-1][0], taken[0][1])
+
+
+def _is_korean(word: str, around: Surroundings) -> bool:
+    """Whether a word is written as Korean names are: a surname and two syllables."""
+    return len(word) == KOREAN_NAME and word[0] in around.words.surname

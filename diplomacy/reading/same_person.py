@@ -1,0 +1,128 @@
+"""Which namings are of one person: a full name, and later the last name alone."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from diplomacy.countries.folding import fold
+from diplomacy.reading.shapes import PersonSaid
+from diplomacy.reading.titles import COUNTERPART, Title
+
+SHORTEST_STEM = 4
+LONGEST_ENDING = 4
+INFLECTED = frozenset({"ru", "uk", "el"})
+
+
+class Raw(NamedTuple):
+    """A stretch that names somebody, as one place tells it."""
+
+    start: int
+    end: int
+    name: str
+    title: Title | None
+    country: str | None
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody, gathered from all places that name him."""
+
+    raw: Raw
+    """The place that tells most: the first with an office."""
+    name: str
+    words: tuple[str, ...]
+    country: str | None
+    office: str | None = None
+    key: str | None = None
+    places: list[Raw] = field(default_factory=list)
+
+    def said(self, raw: Raw) -> PersonSaid:
+        """This person at a place."""
+        return PersonSaid(self.name, self.office, self.country, raw.start, raw.end, self.key)
+
+
+def persons(raws: Sequence[Raw], language: str) -> list[Person]:
+    """Gather namings, in the text's order, to people; a counterpart bears the office of the one before."""
+    found: list[Person] = []
+    for raw in raws:
+        words = tuple(fold(raw.name).split())
+        if not words:
+            continue
+        same = next((one for one in reversed(found) if _is_same(one, raw, words, language)), None)
+        office, key = _office(raw, found)
+        if same is None:
+            same = Person(raw, raw.name, words, raw.country)
+            found.append(same)
+        elif len(words) > len(same.words):
+            same.name, same.words = raw.name, words
+        same.country = same.country or raw.country
+        if office and not same.office:
+            same.office, same.key, same.raw = office, key, raw
+        same.places.append(raw)
+    return found
+
+
+def _office(raw: Raw, before: Sequence[Person]) -> tuple[str | None, str | None]:
+    """The office that a place tells."""
+    if raw.title is None:
+        return None, None
+    if raw.title.key.endswith(COUNTERPART):
+        last = next((one for one in reversed(before) if one.office), None)
+        return (last.office, last.key) if last else (None, None)
+    return raw.title.office, raw.title.key
+
+
+def _is_same(one: Person, raw: Raw, words: tuple[str, ...], language: str) -> bool:
+    """Whether a place names somebody who is known already."""
+    if one.country and raw.country and one.country != raw.country:
+        return False
+    few, many = sorted((words, one.words), key=len)
+    return all(any(_alike(word, other, language) for other in many) for word in few)
+
+
+def _alike(word: str, other: str, language: str) -> bool:
+    """Whether two words are one, inflected or not."""
+    if word == other:
+        return True
+    if language not in INFLECTED:
+        return False
+    shared = _shared(word, other)
+    return (
+        shared >= SHORTEST_STEM - 1
+        and max(len(word), len(other)) - shared <= LONGEST_ENDING
+        and (
+            min(len(word), len(other)) - shared <= 2  # noqa: PLR2004 - `Фидан`, `Фиданом`: a stem and an ending
+        )
+    )
+
+
+def _shared(word: str, other: str) -> int:
+    size = 0
+    for one, two in zip(word, other, strict=False):
+        if one != two:
+            break
+        size += 1
+    return size
+
+
+def later(
+    text: str, found: Sequence[Person], known: Iterator[tuple[int, int]], most: int
+) -> Iterator[tuple[Person, Raw]]:
+    """The places behind the first where the last name of somebody unknown stands alone."""
+    taken = sorted({(raw.start, raw.end) for one in found for raw in one.places} | set(known))
+    for one in found[:most]:
+        last = one.name.replace("·", " ").replace("・", " ").split()[-1] if one.name.split() else ""
+        yield from ((one, raw) for raw in _again(text, one, last, taken))
+
+
+def _again(text: str, one: Person, last: str, taken: Sequence[tuple[int, int]]) -> Iterator[Raw]:
+    at = text.find(last, max(raw.end for raw in one.places)) if len(last) > 1 else -1
+    while at >= 0:
+        end = at + len(last)
+        cased = last[0].lower() != last[0].upper()
+        whole = not (text[at - 1 : at].isalnum() or (cased and text[end : end + 1].isalnum()))
+        if (whole or (not last.isascii() and not cased)) and not any(
+            begin < end and at < stop for begin, stop in taken
+        ):
+            yield Raw(at, end, one.name, None, one.country)
+        at = text.find(last, end)
