@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from enum import Enum
 
 from diplomacy.reading.calendar import Unit
@@ -25,6 +26,9 @@ TO_NAME = 60
 """So far behind a year an event may stand that it names: the 2026 conference, next year's election."""
 
 AT_BEGINNING = 14
+A_MONTH = timedelta(days=31)
+BESIDE = 14
+"""So near to a weekday a verb tells whether it is the last or the next one."""
 
 
 class Order(Enum):
@@ -52,14 +56,40 @@ def is_item(text: str, clause: Clause, date: DateSaid, order: Order, words: Date
     to_come = _is_to_come(text, clause, date, order, words)
     if date.loose or (date.direction is Direction.UNKNOWN and date.past == date.ahead):
         return to_come and _is_deed(clause, date, order)
-    fixed = to_come or clause.has("planned") or any(_is_near(sign, date) for sign in clause.of("set"))
     if date.direction is Direction.PAST:
         return to_come and date.past != date.ahead and not clause.has("past")
+    return _lies_ahead(text, clause, date, words, to_come=to_come)
+
+
+def _lies_ahead(text: str, clause: Clause, date: DateSaid, words: DateWords | None, *, to_come: bool) -> bool:
+    """Whether something is told of a date that lies ahead, or may."""
+    fixed = to_come or clause.has("planned") or any(_is_near(sign, date) for sign in clause.of("set"))
     if date.ahead.unit is Unit.YEAR:
         return not _is_end(clause, date) and (fixed or _is_named(clause, date))
-    if date.direction is Direction.UNKNOWN:
-        return fixed and (to_come or not clause.has("past"))
-    return fixed or _is_sure(text, clause, date, words)
+    if date.direction is Direction.AHEAD:
+        return fixed or _is_sure(text, clause, date, words)
+    if _is_over_beside(text, clause, date, words):
+        return False
+    return (fixed or _is_bound(clause, date)) and (to_come or not clause.has("past"))
+
+
+def _is_over_beside(text: str, clause: Clause, date: DateSaid, words: DateWords | None) -> bool:
+    """Whether the words right beside a weekday tell what has been, and none of them what will be."""
+    if date.ahead.first - date.past.first > A_MONTH:
+        return False
+    said = [sign.start for sign in clause.of("said") if sign.start >= date.end]
+    start, end = max(clause.start, date.start - BESIDE), min([clause.end, date.end + BESIDE, *said])
+    near = [sign.says for sign in clause.signs if start <= sign.end and sign.start <= end]
+    if "will" in near or "shall" in near or (words and _ends_in(text, start, end, words.future)):
+        return False
+    return "past" in near or (words is not None and _ends_in(text, start, end, words.past))
+
+
+def _is_bound(clause: Clause, date: DateSaid) -> bool:
+    """Whether something begins or ends with a date."""
+    return any(
+        0 <= date.start - sign.end <= 1 or 0 <= sign.start - date.end <= 1 for sign in clause.of("from", "until")
+    )
 
 
 def _is_deed(clause: Clause, date: DateSaid, order: Order) -> bool:
@@ -78,7 +108,11 @@ def _is_sure(text: str, clause: Clause, date: DateSaid, words: DateWords | None)
     if date.past == date.ahead or date.ahead.unit is Unit.DAY:
         return True
     over = clause.has("past") or _ends_so(text, clause, words.past if words else None)
-    return not over and (date.ahead.unit is Unit.QUARTER or clause.has("act", "event", "from"))
+    return not over and (date.ahead.unit is Unit.QUARTER or clause.has("act", "event", "from", "until"))
+
+
+def _ends_in(text: str, start: int, end: int, pattern: re.Pattern[str] | None) -> bool:
+    return pattern is not None and pattern.search(text, start, end) is not None
 
 
 def _ends_so(text: str, clause: Clause, pattern: re.Pattern[str] | None) -> bool:
@@ -151,7 +185,7 @@ def _is_saying(clause: Clause, date: DateSaid, order: Order) -> bool:
 
 def _is_end(clause: Clause, date: DateSaid) -> bool:
     """Whether a year only tells how long something lasts or by when it is aimed at."""
-    return any(0 <= date.start - sign.end <= AT_BEGINNING for sign in clause.of("from"))
+    return any(0 <= date.start - sign.end <= AT_BEGINNING for sign in clause.of("until"))
 
 
 def _is_named(clause: Clause, date: DateSaid) -> bool:

@@ -133,7 +133,7 @@ def _weekday(parts: _Parts, published: date) -> Sense:
     """A day of the week; with its number (Thursday the 12th), where they fit, the nearest that is both."""
     week = parts.period[1] if parts.period is not None and parts.period[0] == "week" else None
     both = numbered(parts.weekday, parts.day, published) if parts.day and week is None else None
-    return Sense(both, both) if both is not None else weekday_of(parts.weekday, parts.side, week, published)
+    return both or weekday_of(parts.weekday, parts.side, week, published)
 
 
 def _persian(parts: _Parts, published: date | None) -> Sense | None:

@@ -148,7 +148,7 @@ def _joins(text: str, folded: Folded, group: Sequence[Word], word: Word, known: 
     gap = folded.text[last.end : word.start] if word.start - last.end <= LONGEST_GAP else None
     if gap is None or any(_repeats(one, word) for one in group):
         return False
-    bare = last.sort == "number" == word.sort and not word.unit
+    bare = last.sort == "number" == word.sort and last.unit == word.unit
     if not all(part in known.glue or (bare and part in known.range) for part in gap.split()):
         return False
     between = text[folded.origin_end(last.end) : folded.origin(word.start)]
@@ -161,7 +161,7 @@ def _repeats(one: Word, other: Word) -> bool:
     A month may be named twice (Arabic), and of two bare numbers (5-7 March) the first counts.
     """
     if one.sort == "number" == other.sort:
-        return one.unit == other.unit != ""
+        return one.unit == other.unit and one.unit not in {"", "day"}
     return one.sort == other.sort and (one.sort != "month" or one.value != other.value)
 
 

