@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from diplomacy.countries.folding import fold
 from diplomacy.countries.found import HINT, NOTHING, Found
-from diplomacy.countries.home import at_home
+from diplomacy.countries.home import at_home, listed
 from diplomacy.countries.names import expand, rows
 from diplomacy.reading.shapes import MentionKind
 
@@ -77,6 +77,8 @@ def settle(candidates: Sequence[Found], text: str, context: Context) -> tuple[Fo
             code = _verdict(context.cues[form], folded, text, one)
         if code != NOTHING and form in context.given and _is_person(one, text, context):
             code = NOTHING
+        if one.kind in ADJECTIVES and _is_currency(one, text):
+            code = NOTHING
         if one.kind is MentionKind.CITY and _is_borne(one, text, context):
             code = NOTHING
         if form in context.shared:
@@ -85,7 +87,7 @@ def settle(candidates: Sequence[Found], text: str, context: Context) -> tuple[Fo
             code = _likeliest(context.shared[form], explicit, code)
         if code != NOTHING:
             kept.append(one if code == one.code else Found(one.start, one.end, one.text, code, one.kind))
-    return at_home(kept, hints)
+    return at_home(kept, (*hints, *listed(text)))
 
 
 def _verdict(cues: Sequence[Cue], folded: str, text: str, one: Found) -> str:
@@ -103,6 +105,14 @@ def _likeliest(readings: Sequence[str], explicit: frozenset[str], otherwise: str
     return named[0] if len(named) == 1 else otherwise
 
 
+ADJECTIVES = frozenset({MentionKind.NAME, MentionKind.DEMONYM})
+MONEY_AFTER = re.compile(
+    r"\s(?:dlrs?|dollars?|francs?|marks?|crowns?|kron[aeo]r?|pounds?|yen|pesos?|liras?|won|rupees?|rubles?|roubles?|"
+    r"riyals?|rials?|dinars?|dirhams?|baht|yuan|shillings?|rand|reais|real|zlotys?|forints?)\b",
+    re.IGNORECASE,
+)
+AMOUNT_BEFORE = re.compile(r"(?:\d|\b(?:hundred|thousand|mln|bln|million|billion|trillion|m|bn|tn))\s$", re.IGNORECASE)
+
 WORD_AFTER = re.compile(r" ([A-Z][\w'’-]+)")
 WORD_BEFORE = re.compile(r"([\w'’.-]+) $")
 LONGEST_WORD = 30
@@ -117,6 +127,14 @@ def _is_person(one: Found, text: str, context: Context) -> bool:
         return True
     after = WORD_AFTER.match(text, one.end)
     return bool(after and one.text.istitle() and fold(after[1]) not in context.offices and not _is_headline(text, one))
+
+
+def _is_currency(one: Found, text: str) -> bool:
+    """Whether a country's name only says in what money a sum is told: `5 million Canadian dollars`."""
+    return (
+        MONEY_AFTER.match(text, one.end) is not None
+        and AMOUNT_BEFORE.search(text, max(0, one.start - LONGEST_WORD), one.start) is not None
+    )
 
 
 def _is_borne(one: Found, text: str, context: Context) -> bool:

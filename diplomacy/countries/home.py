@@ -4,8 +4,9 @@
 life that only one country has (`hints.tsv`) tell; so does a country, a state or another city that the text names.
 """
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from diplomacy.countries.folding import fold
@@ -19,6 +20,12 @@ ENOUGH = 3
 CLEARLY = 1.5
 """How many times as much as for the next country must speak for the first."""
 
+LISTED = {
+    "<": re.compile(r"<[A-Z]\w{0,5}(?P<exchange>\.[A-Z][A-Z1]{0,2})>"),
+    "(": re.compile(r"\((?P<exchange>[A-Z]\w{1,6}:) ?[A-Z0-9]{1,6}\)"),
+}
+"""Companies as agencies write them: `<ABCD.L>`, `(TSX: ABC)`."""
+
 PLACES = frozenset({MentionKind.CITY, MentionKind.CAPITAL})
 
 
@@ -30,6 +37,26 @@ def namesakes() -> Mapping[str, frozenset[str]]:
         for form in map(fold, forms.split("|")):
             found[form] = found.get(form, frozenset()) | {code}
     return found
+
+
+@cache
+def _exchanges() -> Mapping[str, str]:
+    """The country of each stock exchange, by suffix (`.L`) and abbreviation (`LSE:`)."""
+    found: dict[str, str] = {}
+    for code, behind, before in rows("exchanges.tsv"):
+        found |= dict.fromkeys((f".{suffix}" for suffix in behind.split("|")), code)
+        found |= dict.fromkeys((f"{name}:" for name in before.split("|")), code)
+    return found
+
+
+def listed(text: str) -> Iterator[Found]:
+    """Companies with the exchange at which they are traded, as hints at its country."""
+    for mark in ("<", "("):
+        if mark in text:
+            for one in LISTED[mark].finditer(text):
+                code = _exchanges().get(one["exchange"])
+                if code is not None:
+                    yield Found(one.start(), one.end(), one.group(), 2 * HINT + code, MentionKind.INSTITUTION)
 
 
 def at_home(named: Sequence[Found], hints: Sequence[Found]) -> tuple[Found, ...]:

@@ -69,14 +69,11 @@ def read_text(
     speakers = speakers_of(whole, parts, mentions, people, spoken)
     acting = {code for event in events[:1] for code in (event.source, event.target) if code}
     pairs = pairs_of(whole, parts, mentions, events)
-    tied = {code for said in pairs for code in said.pair} | {
-        code for event in events for code in (event.source, event.target) if code
-    }
     headline_end = len(title) if whole.startswith(title) else 0
     return Reading(
         language=spoken,
         kind=kind_of(title, text, url, categories),
-        countries=countries_said(without_passing(named, tied, len(whole)), acting),
+        countries=countries_said(without_passing(named, len(whole)), acting),
         pairs=pairs,
         events=attributed(events, speakers),
         people=people.said,

@@ -1,0 +1,40 @@
+"""Countries that a report only names in passing, which it is not about."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from diplomacy.reading.mentions import Seen
+from diplomacy.reading.shapes import MentionKind
+
+LONGEST_REPORT = 20_000
+"""A longer text is a collection or a document: whatever it names may be what it is about."""
+
+LEAD = 2
+"""Sentences that say what a report is about: its title and the first of its text."""
+OFTEN = 3
+TWICE = 2
+
+
+def without_passing(mentions: Sequence[Seen], length: int) -> tuple[Seen, ...]:
+    """The mentions of countries that a report of this length is about.
+
+    A country counts where it is in the lead, where it comes again and again, or where it is only hinted at. Of a report
+    that names none in its lead, the first and the one named most count.
+    """
+    if length > LONGEST_REPORT:
+        return tuple(mentions)
+    by_code: dict[str, list[Seen]] = defaultdict(list)
+    for one in mentions:
+        by_code[one.code].append(one)
+    leads = {code for code, found in by_code.items() if found[0].sentence.index < LEAD}
+    titled = any(one.sentence.index == 0 for one in mentions)
+    most = max(map(len, by_code.values()), default=0)
+    kept = set(leads)
+    for code, found in by_code.items():
+        again = not all(one.found.kind is MentionKind.CAPITAL for one in found) and (
+            len(found) >= OFTEN or (len(found) == TWICE and not titled)
+        )
+        stands_out = not leads and (len(found) == most or found[0] is mentions[0])
+        if again or stands_out or any(one.found.implied for one in found):
+            kept.add(code)
+    return tuple(one for one in mentions if one.code in kept)
