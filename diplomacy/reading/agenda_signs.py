@@ -147,12 +147,12 @@ def _act_beside(sign: Sign, acts: list[Sign], *, verb_last: bool) -> Sign | None
 
 def _is_open(clause: Clause, date: DateSaid, order: Order) -> bool:
     """Whether a date hangs on a condition, a wish, or on what is said not to be."""
-    if clause.has("not") and not clause.has("event"):
-        return True
-    if any(0 <= sign.start - date.end <= TO_ACT for sign in clause.of("event")):
-        return False
     last = order is Order.VERB_LAST
-    return any((last or sign.start < date.start) and not _is_to_be(sign, clause) for sign in clause.of("if", "wish"))
+    open_ = [sign for sign in clause.of("if", "wish", "not") if last or sign.start < date.start]
+    if not open_ or any(0 <= sign.start - date.end <= TO_ACT for sign in clause.of("event")):
+        return False
+    event = clause.has("event")
+    return any(not event if sign.says == "not" else not _is_to_be(sign, clause) for sign in open_)
 
 
 def _is_to_be(wish: Sign, clause: Clause) -> bool:

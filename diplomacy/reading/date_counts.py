@@ -20,6 +20,10 @@ def counted(words: Sequence[Word], folded: str, known: DateWords) -> list[Word]:
                 kept.append(word)
             at += 1
             continue
+        if word.unit == "nth":
+            kept.append(word)
+            at += 1
+            continue
         if not word.unit and following and following.sort == "unit" and not folded[word.end : following.start].strip():
             kept += _directed(word, following.unit, following.end, folded, known)
             at += 2

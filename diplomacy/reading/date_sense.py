@@ -83,7 +83,7 @@ def _number(parts: _Parts, word: Word) -> None:
             parts.month = word.value
         case "quarter" if word.value <= QUARTERS:
             parts.quarter = word.value
-        case "day" | "" if word.value <= LAST_DAY and not parts.day:
+        case "day" | "nth" | "" if word.value <= LAST_DAY and not parts.day:
             parts.day, parts.named_day = word.value, word.unit == "day"
 
 

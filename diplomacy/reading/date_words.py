@@ -18,7 +18,7 @@ APART = frozenset({"glue", "before", "after", "suffix", "ending", "range"})
 SUFFIXES = ("count-day", "count-week", "count-month", "count-year", "year", "month", "day", "quarter")
 """What the words right behind a number make of it; the `count` ones only count."""
 
-WORDED = {"number": ("count", ""), "ordinal": ("number", ""), "day of": ("number", "day")}
+WORDED = {"number": ("count", ""), "ordinal": ("number", "nth"), "day of": ("number", "day")}
 """Numbers in words: those that count are no days of a month."""
 
 LOOKED_BACK = 16

@@ -1,6 +1,8 @@
 """What lies ahead, counted from Wednesday, 4 March 2026. The dealings in these tests are invented."""
 
+import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.reading.agenda import agenda_of
+from diplomacy.reading.as_json import from_line
 from diplomacy.reading.dates import times_of
 from diplomacy.reading.read import read_text
 from diplomacy.reading.shapes import AgendaSaid
@@ -132,6 +135,24 @@ def test_where_an_item_stands_in_the_text_is_told(gazetteer: Gazetteer) -> None:
     text = "It rained. Norway will host Estonia on March 12, officials said."
     (item,) = read(gazetteer, text)
     assert text[item.start : item.end] == item.what
+
+
+def test_a_line_of_input_tells_from_which_day_its_dates_count(gazetteer: Gazetteer) -> None:
+    line = {"id": 1, "text": "Norway and Estonia met on Monday. Norway will host Peru on Friday.", "language": "en"}
+    dated = json.loads(from_line(json.dumps({**line, "published": "2026-03-04T12:00:00Z"}), gazetteer))
+    assert [(item["date"], item["precision"]) for item in dated["agenda"]] == [("2026-03-06", "day")]
+    assert {"date": "2026-03-02", "precision": "day"} in [event["when"] for event in dated["events"]]
+    for published in (None, "", "soon", "2026-99-99"):
+        undated = json.loads(from_line(json.dumps({**line, "published": published}), gazetteer))
+        assert [item["date"] for item in undated["agenda"]] == [None]
+
+
+@pytest.mark.shared
+def test_the_seed_article_has_a_meeting_ahead_with_each_of_two_presidents(shared: Path, gazetteer: Gazetteer) -> None:
+    text = (shared / "seed-article.txt").read_text(encoding="utf-8")
+    items = read_text("", text, gazetteer, published=PUBLISHED).agenda
+    assert [set(item.countries) for item in items] == [{"TR", "UA"}, {"RU", "TR"}]
+    assert {item.when.date for item in items} == {"2026-W10"}
 
 
 @given(

@@ -29,10 +29,12 @@ def test_every_language_has_its_words_of_time(language: str) -> None:
 
 
 KNOWN = re.compile(
-    r"(?:month|persian|weekday|quarter|number|ordinal|day of) \d+|(?:day|week|month|quarter|year)[+-]\d+|next|coming|this|last"
-    r"|unit (?:day|week|month|year)|before (?:ahead|ago|day|week)|after (?:ahead|ago)|ending (?:future|past)|glue|range"
-    r"|suffix (?:(?:count-)?(?:day|week|month|year)|quarter|span)|=(?:will|shall|set|from|until|pledge|to|would|act|deed"
-    r"|event|planned|if|wish|relative|not|said|past|since|both|clause)"
+    r"(?:month|persian|weekday|quarter|number|ordinal|day of) \d+|(?:day|week|month|quarter|year)[+-]\d+"
+    r"|next|coming|this|last"
+    r"|unit (?:day|week|month|year)|before (?:ahead|ago|day|week)|after (?:ahead|ago)|ending (?:future|past)"
+    r"|glue|range"
+    r"|suffix (?:(?:count-)?(?:day|week|month|year)|quarter|span)|=(?:will|shall|set|from|until|pledge|to"
+    r"|would|act|deed|event|planned|if|wish|relative|not|said|past|since|both|clause)"
 )
 MARK = re.compile(r"-|(?:capital|small|dated|over|week:-?\d+)(?:,(?:capital|small|dated|over))*")
 
