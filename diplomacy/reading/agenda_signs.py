@@ -105,8 +105,10 @@ def _is_since(clause: Clause, date: DateSaid) -> bool:
 
 def _is_sure(text: str, clause: Clause, date: DateSaid, words: DateWords | None) -> bool:
     """Whether a date lies ahead without a word that says so: a day does, a month unless something has been then."""
-    if date.past == date.ahead or date.ahead.unit is Unit.DAY:
+    if date.past == date.ahead:
         return True
+    if date.ahead.unit is Unit.DAY:
+        return _is_bound(clause, date) or not clause.has("past")
     over = clause.has("past") or _ends_so(text, clause, words.past if words else None)
     return not over and (date.ahead.unit is Unit.QUARTER or clause.has("act", "event", "from", "until"))
 
