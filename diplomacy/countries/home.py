@@ -25,6 +25,8 @@ LISTED = {
     "(": re.compile(r"\((?P<exchange>[A-Z]\w{1,6}:) ?[A-Z0-9]{1,6}\)"),
 }
 """Companies as agencies write them: `<ABCD.L>`, `(TSX: ABC)`."""
+BESIDE = 2
+"""A country counts beside another that has at most so many times as much for it."""
 
 PLACES = frozenset({MentionKind.CITY, MentionKind.CAPITAL})
 
@@ -60,26 +62,33 @@ def listed(text: str) -> Iterator[Found]:
 
 
 def at_home(named: Sequence[Found], hints: Sequence[Found]) -> tuple[Found, ...]:
-    """Give names of several places the country that the text is about, and add the one that it only hints at."""
-    home = _home(hints)
+    """Give names of several places the country that the text is about, and add the countries that it only hints at."""
+    if not hints and not any(fold(one.text) in namesakes() for one in named):
+        return tuple(named)
+    scores = _scores(hints)
+    home = _home(scores)
     told = Counter(one.code for one in named if fold(one.text) not in namesakes())
-    placed = tuple(_placed(one, home, told) for one in named)
-    if home is None or any(one.code == home for one in placed):
-        return placed
-    first = next(one for one in hints if one.code.strip(HINT) == home)
-    implied = Found(first.start, first.end, first.text, home, MentionKind.INSTITUTION, implied=True)
-    return tuple(sorted((*placed, implied), key=lambda one: one.start))
+    placed = [_placed(one, home, told) for one in named]
+    known = {one.code for one in placed}
+    most = max(scores.values(), default=0)
+    for code, score in scores.items():
+        if code not in known and score >= ENOUGH and BESIDE * score >= most:
+            first = next(one for one in hints if one.code.strip(HINT) == code)
+            placed.append(Found(first.start, first.end, first.text, code, MentionKind.INSTITUTION, implied=True))
+    return tuple(sorted(placed, key=lambda one: one.start))
 
 
-def _home(hints: Sequence[Found]) -> str | None:
-    """The country whose public life the text tells of; None where too little speaks for one."""
-    counted: dict[tuple[str, str], int] = {}
-    for one in hints:
-        code = one.code.strip(HINT)
-        counted[code, fold(one.text)] = SURE if one.code.startswith(2 * HINT) else 1
+def _scores(hints: Sequence[Found]) -> Counter[str]:
+    """How much speaks for each country; a word that comes again says no more."""
+    counted = {(one.code, fold(one.text)) for one in hints}
     scores: Counter[str] = Counter()
-    for (code, _), weight in counted.items():
-        scores[code] += weight
+    for code, _ in counted:
+        scores[code.strip(HINT)] += SURE if code.startswith(2 * HINT) else 1
+    return scores
+
+
+def _home(scores: Counter[str]) -> str | None:
+    """The country whose public life the text tells of; None where too little speaks for one."""
     first, second = (*scores.most_common(2), ("", 0), ("", 0))[:2]
     return first[0] if first[1] >= max(ENOUGH, CLEARLY * second[1]) else None
 

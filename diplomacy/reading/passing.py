@@ -12,7 +12,7 @@ LONGEST_REPORT = 20_000
 LEAD = 2
 """Sentences that say what a report is about: its title and the first of its text."""
 OFTEN = 3
-TWICE = 2
+"""Mentions that make a country one that the report is about; one fewer where the lead names one country or none."""
 
 
 def without_passing(mentions: Sequence[Seen], length: int) -> tuple[Seen, ...]:
@@ -27,13 +27,11 @@ def without_passing(mentions: Sequence[Seen], length: int) -> tuple[Seen, ...]:
     for one in mentions:
         by_code[one.code].append(one)
     leads = {code for code, found in by_code.items() if found[0].sentence.index < LEAD}
-    titled = any(one.sentence.index == 0 for one in mentions)
     most = max(map(len, by_code.values()), default=0)
+    often = OFTEN if len(leads) > 1 else OFTEN - 1
     kept = set(leads)
     for code, found in by_code.items():
-        again = not all(one.found.kind is MentionKind.CAPITAL for one in found) and (
-            len(found) >= OFTEN or (len(found) == TWICE and not titled)
-        )
+        again = len(found) >= often and not all(one.found.kind is MentionKind.CAPITAL for one in found)
         stands_out = not leads and (len(found) == most or found[0] is mentions[0])
         if again or stands_out or any(one.found.implied for one in found):
             kept.add(code)
