@@ -21,9 +21,14 @@ class Entry:
     """A row of a lexicon: what its forms say."""
 
     says: str
-    """A root of PLOVER, or a sign: `=will`, `=may`, `=not`, `=by`, `=background`, `=said`."""
+    """A root of PLOVER, `=stop` (it ends a thing), or a sign: `=will`, `=may`, `=not`, `=by`, `=background`, `=said`."""
     marks: frozenset[str]
     """`mutual`, `passive`, `stage:…`, `tone:…`, `noun`."""
+
+    @property
+    def is_sign(self) -> bool:
+        """Whether it only colours an event: `=stop` makes one together with its object, and so is none of these."""
+        return self.says.startswith("=") and self.says != "=stop"
 
     def value(self, name: str) -> str | None:
         """The value of a mark such as `stage:signed`."""
