@@ -92,6 +92,7 @@ def as_json(reading: Reading) -> Json:
     """A reading with all keys of the contract."""
     return {
         "language": reading.language,
+        "covered": reading.covered,
         "kind": reading.kind,
         "countries": [
             {"code": one.code, "salience": one.salience, "mentions": [_mention(mention) for mention in one.mentions]}
@@ -130,6 +131,8 @@ def as_json(reading: Reading) -> Json:
             }
             for one in reading.agenda
         ],
+        "read_to": reading.read_to,
+        "version": reading.version,
     }
 
 

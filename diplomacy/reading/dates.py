@@ -20,9 +20,7 @@ from diplomacy.reading.date_sense import sense_of
 from diplomacy.reading.date_words import DateWords, Sign, Word, date_words, scan
 from diplomacy.reading.recurring import Sense
 from diplomacy.reading.shapes import When
-
-READ_IN_FULL = 20_000
-"""Dates are read in so many characters of a text."""
+from diplomacy.reading.version import READ_IN_FULL
 
 LONGEST_GAP = 16
 MOST_WORDS = 6

@@ -15,17 +15,15 @@ from diplomacy.reading.language import language_of
 from diplomacy.reading.lexicons import lexicon_of
 from diplomacy.reading.mentions import seen
 from diplomacy.reading.pairs import pairs_of
-from diplomacy.reading.people import people_in
 from diplomacy.reading.passing import without_passing
+from diplomacy.reading.people import people_in
 from diplomacy.reading.salience import countries_said
 from diplomacy.reading.shapes import Reading
 from diplomacy.reading.timing import timed
 from diplomacy.reading.topics import topics_of
+from diplomacy.reading.version import READ_IN_FULL
 from diplomacy.reading.voices import attributed, speakers_of
 from diplomacy.reading.words import sentences
-
-READ_IN_FULL = 20_000
-"""Characters in which everything is looked for; names are read in all of a text."""
 
 TOPICS_LOOK_AT = 4000
 """Characters that tell what a report is about."""
@@ -60,11 +58,12 @@ def read_text(
     """
     whole = told(title, text)
     spoken = language_of(whole, language)
+    lexicon = lexicon_of(spoken)
     parts = sentences(whole)
     named = seen(whole, parts, gazetteer, spoken)
     mentions = tuple(one for one in named if not one.found.implied)
     times = times_of(whole, spoken, published)
-    events = timed(whole, events_of(whole, parts, mentions, lexicon_of(spoken), spoken or ""), times)
+    events = timed(whole, events_of(whole, parts, mentions, lexicon, spoken or ""), times)
     people = people_in(whole, mentions, spoken)
     speakers = speakers_of(whole, parts, mentions, people, spoken)
     acting = {code for event in events[:1] for code in (event.source, event.target) if code}
@@ -80,4 +79,6 @@ def read_text(
         figures=attributed(figures_of(whole[:READ_IN_FULL], parts, spoken), speakers),
         topics=topics_of(fold_with_offsets(whole[:TOPICS_LOOK_AT]).text, headline_end),
         agenda=agenda_of(whole, parts, mentions, people.named, times),
+        covered=lexicon is not None,
+        read_to=READ_IN_FULL if len(whole) > READ_IN_FULL else None,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from diplomacy.countries.pair import pair_key
+from diplomacy.reading.version import READING_VERSION
 
 
 class MentionKind(StrEnum):
@@ -172,6 +173,8 @@ class EventSaid:
     confidence: float
     start: int
     end: int
+    because: str = ""
+    """The rule or weight that decided: `rule: deployed (MOBILIZE), weights .91`; shown by `--explain`, not stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,3 +232,9 @@ class Reading:
     people: tuple[PersonSaid, ...] = ()
     figures: tuple[FigureSaid, ...] = ()
     agenda: tuple[AgendaSaid, ...] = ()
+    covered: bool = False
+    """Events are read in this language; else only countries, people, figures and topics are."""
+    read_to: int | None = None
+    """Where the reading of everything but names stopped; None where all of it was read."""
+    version: int = READING_VERSION
+    """Which reading made it."""

@@ -11,7 +11,10 @@ from diplomacy.countries import as_json as resolving
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.reading.as_json import from_line
 
-KEYS = {"id", "language", "kind", "countries", "pairs", "events", "topics", "people", "figures", "agenda"}
+KEYS = {
+    *("id", "language", "covered", "kind", "countries", "pairs", "events", "topics", "people", "figures", "agenda"),
+    *("read_to", "version"),
+}
 
 
 def answer(gazetteer: Gazetteer, **asked: object) -> dict[str, object]:
