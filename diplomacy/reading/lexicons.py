@@ -21,7 +21,7 @@ class Entry:
     """A row of a lexicon: what its forms say."""
 
     says: str
-    """A root of PLOVER, `=stop` (it ends a thing), or a sign: `=will`, `=may`, `=not`, `=by`, `=background`, `=said`."""
+    """A root of PLOVER, `=stop` (ends a thing), or a sign: `=will`, `=may`, `=not`, `=by`, `=background`, `=said`."""
     marks: frozenset[str]
     """`mutual`, `passive`, `stage:…`, `tone:…`, `noun`."""
 
