@@ -1,58 +1,34 @@
 """How well the reading does on sets that others labelled: each measure with its interval and the trivial baseline."""
 
 import math
-import random
 import re
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from diplomacy.countries.gazetteer import Gazetteer
+from diplomacy.heldout import held_out
+from diplomacy.measures import (
+    Measure,
+    Row,
+    Rows,
+    always_commonest,
+    as_list,
+    f1,
+    gold_of,
+    language_of_row,
+    mean,
+    measure_of,
+    overlap,
+    pairs_by_names,
+    precision,
+    read_row,
+    recall,
+)
 from diplomacy.reading.as_json import moment
 from diplomacy.reading.dates import Direction, dates_of
 from diplomacy.reading.marked import read_marked
-from diplomacy.reading.read import read_text
 from diplomacy.reading.roles import ORGANISATIONS
-from diplomacy.reading.shapes import Reading, Root
-
-T = TypeVar("T")
-Row = Mapping[str, object]
-Rows = Sequence[Row]
-
-DRAWS = 400
-SEED = 1612
-"""The bootstrap draws the same samples in every run."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One figure of the table."""
-
-    name: str
-    set: str
-    n: int
-    value: float
-    interval: tuple[float, float]
-    baseline: float | None
-    baseline_name: str
-
-    @property
-    def baseline_text(self) -> str:
-        """The baseline as the table shows it: `.858 names`."""
-        return "-" if self.baseline is None else f"{self.baseline:.3f} {self.baseline_name}"
-
-    def as_json(self) -> dict[str, object]:
-        """The figure with plain keys."""
-        return {
-            "measure": self.name,
-            "set": self.set,
-            "n": self.n,
-            "value": round(self.value, 4),
-            "interval": [round(bound, 4) for bound in self.interval],
-            "baseline": None if self.baseline is None else round(self.baseline, 4),
-            "baseline_name": self.baseline_name,
-        }
+from diplomacy.reading.shapes import Root
 
 
 def evaluate(sets: Mapping[str, Rows], gazetteer: Gazetteer) -> tuple[Measure, ...]:
@@ -71,17 +47,17 @@ def editors_pairs(rows: Rows, gazetteer: Gazetteer) -> list[Measure]:
     """Whether the pair that editors filed an event under among the report's pairs, and first of them."""
     found, first, named, named_first = [], [], [], []
     for row in rows:
-        gold = {_pair(pair) for pair in _list(_gold(row).get("pairs"))}
-        reading = _read(row, gazetteer)
+        gold = {_pair(pair) for pair in as_list(gold_of(row).get("pairs"))}
+        reading = read_row(row, gazetteer)
         pairs = [said.pair for said in reading.pairs]
-        plain = _pairs_by_names(reading)
+        plain = pairs_by_names(reading)
         found.append(float(any(pair in gold for pair in pairs)))
         first.append(float(bool(pairs) and pairs[0] in gold))
         named.append(float(any(pair in gold for pair in plain)))
         named_first.append(float(bool(plain) and plain[0] in gold))
     return [
-        _mean("editors' pair found", "relations", found, named, "all named"),
-        _mean("editors' pair first", "relations", first, named_first, "first two named"),
+        mean("editors' pair found", "relations", found, named, "all named"),
+        mean("editors' pair first", "relations", first, named_first, "first two named"),
     ]
 
 
@@ -89,8 +65,8 @@ def labels(rows: Rows, gazetteer: Gazetteer) -> list[Measure]:
     """Main pair, silence where there is none, root, sides and direction of the main event."""
     main, main_plain, none, none_plain, root, sides, direction = [], [], [], [], [], [], []
     for row in rows:
-        gold, reading = _gold(row), _read(row, gazetteer)
-        plain = _pairs_by_names(reading)
+        gold, reading = gold_of(row), read_row(row, gazetteer)
+        plain = pairs_by_names(reading)
         event = reading.events[0] if reading.events else None
         if gold.get("main_pair"):
             pair = _pair(gold["main_pair"])
@@ -102,17 +78,17 @@ def labels(rows: Rows, gazetteer: Gazetteer) -> list[Measure]:
         if gold.get("event"):
             root.append(float(event is not None and _is_root(event.root, str(gold["event"]))))
         if gold.get("sides"):
-            source, target, mutual = _list(gold["sides"])
+            source, target, mutual = as_list(gold["sides"])
             told = (event.source, event.target) if event else (None, None)
             sides.append(float(told == (source, target) or (bool(mutual) and set(told) == {source, target})))
         if gold.get("direction"):
             direction.append(float(_direction(event.tone if event else 0.0) == gold["direction"]))
     return [
-        _mean("main pair", "labels-2025", main, main_plain, "first two named"),
-        _mean("no pair where there is none", "labels-2025", none, none_plain, "fewer than two named"),
-        _mean("root of the main event", "labels-2025", root),
-        _mean("sides of the main event", "labels-2025", sides),
-        _mean("direction", "labels-2025", direction),
+        mean("main pair", "labels-2025", main, main_plain, "first two named"),
+        mean("no pair where there is none", "labels-2025", none, none_plain, "fewer than two named"),
+        mean("root of the main event", "labels-2025", root),
+        mean("sides of the main event", "labels-2025", sides),
+        mean("direction", "labels-2025", direction),
         *agenda(rows, gazetteer),
     ]
 
@@ -122,15 +98,15 @@ def agenda(rows: Rows, gazetteer: Gazetteer) -> list[Measure]:
     read: list[tuple[float, float, float]] = []
     plain: list[tuple[float, float, float]] = []
     for row in rows:
-        if "agenda" not in _gold(row):
+        if "agenda" not in gold_of(row):
             continue
-        gold = [str(item.get("date")) for item in _list(_gold(row)["agenda"]) if isinstance(item, dict)]
-        dates = dates_of(str(row.get("text") or ""), _language(row), moment(str(row.get("published") or "")))
-        read.append(_overlap(gold, [str(item.when.date) for item in _read(row, gazetteer).agenda]))
-        plain.append(_overlap(gold, [str(one.when.date) for one in dates if one.direction is Direction.AHEAD]))
+        gold = [str(item.get("date")) for item in as_list(gold_of(row)["agenda"]) if isinstance(item, dict)]
+        dates = dates_of(str(row.get("text") or ""), language_of_row(row), moment(str(row.get("published") or "")))
+        read.append(overlap(gold, [str(item.when.date) for item in read_row(row, gazetteer).agenda]))
+        plain.append(overlap(gold, [str(one.when.date) for one in dates if one.direction is Direction.AHEAD]))
     measures = []
-    for name, score in (("agenda precision", _precision), ("agenda recall", _recall)):
-        measure = _measure(name, "labels-2025", read, score)
+    for name, score in (("agenda precision", precision), ("agenda recall", recall)):
+        measure = measure_of(name, "labels-2025", read, score)
         measures.append(replace(measure, baseline=score(plain), baseline_name="dates ahead"))
     return measures
 
@@ -139,16 +115,16 @@ def event_types(rows: Rows, gazetteer: Gazetteer) -> list[Measure]:
     """Whether the event between two marked actors is read as labelled: conflict or not, class, root."""
     binary, quad, root = [], [], []
     for row in rows:
-        gold = _gold(row)
-        event = read_marked(str(row["marked"]), gazetteer, language=_language(row)).events[0]
+        gold = gold_of(row)
+        event = read_marked(str(row["marked"]), gazetteer, language=language_of_row(row)).events[0]
         root.append(float(event.root == gold["root"]))
         quad.append(float(event.root.quad == gold["quad"]))
         binary.append(float(event.root.quad.split("-")[1] == str(gold["quad"]).split("-")[1]))
-    commonest = _commonest([str(_gold(row)["root"]) for row in rows])
+    commonest = always_commonest([str(gold_of(row)["root"]) for row in rows])
     return [
-        _mean("event binary", "event-types", binary),
-        _mean("event quad", "event-types", quad),
-        _mean("event root", "event-types", root, commonest, "commonest"),
+        mean("event binary", "event-types", binary),
+        mean("event quad", "event-types", quad),
+        mean("event root", "event-types", root, commonest, "commonest"),
     ]
 
 
@@ -158,11 +134,11 @@ def countries(name: str, key: str) -> Callable[[Rows, Gazetteer], list[Measure]]
     def judge(rows: Rows, gazetteer: Gazetteer) -> list[Measure]:
         counts: list[tuple[float, float, float]] = []
         for row in rows:
-            gold = {str(code) for code in _list(_gold(row).get(key))}
-            read = {one.code for one in _read(row, gazetteer).countries} - ORGANISATIONS
+            gold = {str(code) for code in as_list(gold_of(row).get(key))}
+            read = {one.code for one in read_row(row, gazetteer).countries} - ORGANISATIONS
             read -= {"US"} if key.endswith("besides_us") else set()
             counts.append((len(gold & read), len(read - gold), len(gold - read)))
-        return [_measure("countries F1", name, counts, _f1)]
+        return [measure_of("countries F1", name, counts, f1)]
 
     return judge
 
@@ -178,20 +154,22 @@ def money(rows: Rows, gazetteer: Gazetteer) -> list[Measure]:
             if row["language"] != language:
                 continue
             gold = _sums(row)
-            labelled = [_spelled(str(one["text"])) for one in _list(_gold(row).get("money")) if isinstance(one, dict)]
-            read = [one for one in _read(row, gazetteer).figures if one.kind == "money"]
+            labelled = [
+                _spelled(str(one["text"])) for one in as_list(gold_of(row).get("money")) if isinstance(one, dict)
+            ]
+            read = [one for one in read_row(row, gazetteer).figures if one.kind == "money"]
             told = {_spelled(one.text): one for one in read}
             hits = [(one, told[text]) for text, one in gold.items() if text in told and one[0] is not None]
             values += [float(math.isclose(one[0] or 0.0, said.value)) for one, said in hits]
             units += [float(UNIT_NAMES.get(one[1], one[1]) == said.unit) for one, said in hits]
-            counts.append(_overlap(labelled, [_spelled(one.text) for one in read]))
-            plain.append(_overlap(labelled, [_spelled(found) for found in SIMPLE_SUM.findall(str(row["text"]))]))
-        measure = _measure(f"money spans F1, {language}", "figures", counts, _f1)
-        measures.append(replace(measure, baseline=_f1(plain), baseline_name="regular expression"))
+            counts.append(overlap(labelled, [_spelled(one.text) for one in read]))
+            plain.append(overlap(labelled, [_spelled(found) for found in SIMPLE_SUM.findall(str(row["text"]))]))
+        measure = measure_of(f"money spans F1, {language}", "figures", counts, f1)
+        measures.append(replace(measure, baseline=f1(plain), baseline_name="regular expression"))
     return [
         *measures,
-        _mean("value of money right where found", "figures", values),
-        _mean("unit of money right where found", "figures", units),
+        mean("value of money right where found", "figures", values),
+        mean("unit of money right where found", "figures", units),
     ]
 
 
@@ -210,6 +188,7 @@ UNIT_NAMES = {
 
 
 JUDGES: dict[str, Callable[[Rows, Gazetteer], list[Measure]]] = {
+    "heldout": held_out,
     "relations": editors_pairs,
     "labels-2025": labels,
     "event-types": event_types,
@@ -223,34 +202,10 @@ JUDGES: dict[str, Callable[[Rows, Gazetteer], list[Measure]]] = {
 # --- small parts ----------------------------------------------------------------------------------------------------
 
 
-def _read(row: Row, gazetteer: Gazetteer) -> Reading:
-    published = moment(str(row.get("published") or ""))
-    return read_text(
-        str(row.get("title") or ""),
-        str(row.get("text") or ""),
-        gazetteer,
-        language=_language(row),
-        published=published,
-    )
-
-
-def _language(row: Row) -> str | None:
-    return str(row["language"]) if row.get("language") else None
-
-
-def _gold(row: Row) -> Mapping[str, object]:
-    gold = row.get("gold")
-    return gold if isinstance(gold, dict) else {}
-
-
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else []
-
-
 def _sums(row: Row) -> dict[str, tuple[float | None, str]]:
     """The labelled sums of a row by their text: value, if it has one, and unit."""
     found: dict[str, tuple[float | None, str]] = {}
-    for one in _list(_gold(row).get("money")):
+    for one in as_list(gold_of(row).get("money")):
         if isinstance(one, dict):
             value = one.get("value")
             found[_spelled(str(one["text"]))] = float(str(value).replace(",", ".")) if value else None, str(one["unit"])
@@ -261,21 +216,9 @@ def _spelled(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def _overlap(gold: Sequence[str], read: Sequence[str]) -> tuple[float, float, float]:
-    """Right, wrong, missed."""
-    right = sum((Counter(gold) & Counter(read)).values())
-    return right, len(read) - right, len(gold) - right
-
-
 def _pair(value: object) -> tuple[str, str]:
-    first, second = sorted(map(str, _list(value)))
+    first, second = sorted(map(str, as_list(value)))
     return first, second
-
-
-def _pairs_by_names(reading: Reading) -> list[tuple[str, str]]:
-    """The trivial reader: countries in the order in which they are first named, any two of them a pair."""
-    order = [one.code for one in sorted(reading.countries, key=lambda one: one.mentions[0].start)]
-    return [(min(a, b), max(a, b)) for at, a in enumerate(order) for b in order[at + 1 :]]
 
 
 def _is_root(read: Root, gold: str) -> bool:
@@ -285,43 +228,3 @@ def _is_root(read: Root, gold: str) -> bool:
 
 def _direction(tone: float) -> str:
     return "closer" if tone > 1 else "cooler" if tone < -1 else "neutral"
-
-
-def _commonest(labels: Sequence[str]) -> list[float]:
-    most = max(set(labels), key=labels.count)
-    return [float(label == most) for label in labels]
-
-
-def _mean(name: str, of: str, hits: Sequence[float], plain: Sequence[float] = (), called: str = "") -> Measure:
-    """A share of rows, with the baseline's share of the same rows."""
-    measure = _measure(name, of, hits, _average)
-    if not plain:
-        return measure
-    return Measure(name, of, measure.n, measure.value, measure.interval, _average(plain), called)
-
-
-def _measure(name: str, of: str, values: Sequence[T], score: Callable[[Sequence[T]], float]) -> Measure:
-    """A score with the middle 95 % of what resampled rows score."""
-    draw = random.Random(SEED)  # noqa: S311 - resampling needs no secrecy
-    scores = sorted(score(draw.choices(values, k=len(values))) for _ in range(DRAWS)) if values else [0.0]
-    bounds = scores[int(0.025 * len(scores))], scores[min(len(scores) - 1, int(0.975 * len(scores)))]
-    return Measure(name, of, len(values), score(values), bounds, None, "")
-
-
-def _average(values: Sequence[float]) -> float:
-    return sum(values) / len(values) if values else 0.0
-
-
-def _f1(counts: Sequence[tuple[float, float, float]]) -> float:
-    right, wrong, missed = (sum(row[at] for row in counts) for at in range(3))
-    return 2 * right / max(1.0, 2 * right + wrong + missed)
-
-
-def _precision(counts: Sequence[tuple[float, float, float]]) -> float:
-    right, wrong = (sum(row[at] for row in counts) for at in range(2))
-    return right / max(1.0, right + wrong)
-
-
-def _recall(counts: Sequence[tuple[float, float, float]]) -> float:
-    right, missed = (sum(row[at] for row in counts) for at in (0, 2))
-    return right / max(1.0, right + missed)

@@ -1,4 +1,4 @@
-"""`dragoman evaluate`: how well the reading does on sets that others labelled, beside the trivial baseline."""
+"""`dragoman evaluate`: how well the reading does on labelled reports, beside the trivial baseline."""
 
 import gzip
 import json
@@ -15,15 +15,24 @@ EXAMPLE = "dragoman evaluate --gold ../gold"
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Option(exists=True, file_okay=False, help="Folder with the labelled sets.")],
+    gold: Annotated[
+        Path | None, typer.Option(exists=True, file_okay=False, help="Folder with sets that others labelled.")
+    ] = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
-    """Measure the reading: each measure with n, a bootstrap 95 % interval and the baseline of the same run."""
+    """Measure the reading: each measure with n, a bootstrap 95 % interval and the baseline of the same run.
+
+    The invented reports that are kept apart for measuring are always read; those of --gold beside them.
+    """
     from diplomacy.countries.gazetteer import load
     from diplomacy.evaluate import evaluate as judged
+    from diplomacy.heldout import rows as held_out
+    from diplomacy.measures import Rows
 
-    sets = {path.name.split(".")[0]: list(rows(path)) for path in sorted(gold.glob("*.jsonl*"))}
+    sets: dict[str, Rows] = {"heldout": held_out()}
+    for path in sorted(gold.glob("*.jsonl*")) if gold else ():
+        sets[path.name.split(".")[0]] = list(rows(path))
     measures = judged(sets, load())
     if as_json:
         typer.echo(json.dumps([measure.as_json() for measure in measures]))

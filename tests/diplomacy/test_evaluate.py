@@ -1,7 +1,8 @@
 """Measures tell how many rows they rest on, how sure they are, and what a trivial reader reaches."""
 
 from diplomacy.countries.gazetteer import Gazetteer
-from diplomacy.evaluate import Row, evaluate
+from diplomacy.evaluate import evaluate
+from diplomacy.measures import Row
 
 ROWS: list[Row] = [
     {"id": 1, "text": "Norway lent Estonia a ferry.", "language": "en", "gold": {"pairs": [["EE", "NO"]]}},

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from diplomacy.countries.gazetteer import Gazetteer
-from diplomacy.evaluate import Row, evaluate
+from diplomacy.evaluate import evaluate
+from diplomacy.measures import Row
 from diplomacy.reading.read import read_text
 
 pytestmark = pytest.mark.shared
