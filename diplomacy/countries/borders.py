@@ -9,6 +9,8 @@ LONGEST_ENDING = 12
 LONGEST_STEM_ENDING = 8
 LONGEST_PREFIX = 4
 
+REST_OF_WORD = re.compile(rf"[^\W_]{{0,{LONGEST_ENDING + 1}}}")
+"""Letters and digits, one more than the longest ending has."""
 
 SPACELESS = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0002ffff]")
 """Scripts that put no spaces between words: Thai, Lao, Tibetan, Burmese, Khmer, Japanese, Chinese."""
@@ -65,10 +67,8 @@ def may_begin(text: str, start: int) -> bool:
 
 def end_of_word(text: str, end: int) -> int:
     """Where the word ends that a name stands in; not searched further than any ending is long."""
-    stop = end
-    while stop < len(text) and stop - end <= LONGEST_ENDING and text[stop].isalnum():
-        stop += 1
-    return stop
+    found = REST_OF_WORD.match(text, end)
+    return found.end() if found else end
 
 
 def may_end(text: str, end: int, sense: Sense, language: str | None) -> bool:

@@ -1,8 +1,9 @@
 """Names that are also something else: a bird, an American state, a given name. Their surroundings decide."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from diplomacy.countries.folding import fold
 from diplomacy.countries.found import HINT, NOTHING, Found
@@ -60,43 +61,60 @@ def _any_of(words: str) -> re.Pattern[str]:
 
 def settle(candidates: Sequence[Found], text: str, context: Context) -> tuple[Found, ...]:
     """Keep the candidates that their surroundings bear out, each with the country that they make it."""
-    folded = ""
-    kept: list[Found] = []
-    hints: list[Found] = []
-    explicit: frozenset[str] | None = None
-    for one in candidates:
-        if one.code == NOTHING:
-            continue
-        if one.code.startswith(HINT):
-            hints.append(one)
-            continue
-        form = fold(one.text)
-        code = one.code
-        if form in context.cues:
-            folded = folded or fold(text)
-            code = _verdict(context.cues[form], folded, text, one)
-        if code != NOTHING and form in context.given and _is_person(one, text, context):
-            code = NOTHING
-        if one.kind in ADJECTIVES and _is_currency(one, text):
-            code = NOTHING
-        if one.kind is MentionKind.CITY and _is_borne(one, text, context):
-            code = NOTHING
-        if form in context.shared:
-            if explicit is None:
-                explicit = frozenset(other.code for other in candidates if fold(other.text) not in context.shared)
-            code = _likeliest(context.shared[form], explicit, code)
-        if code != NOTHING:
-            kept.append(one if code == one.code else Found(one.start, one.end, one.text, code, one.kind))
-    return at_home(kept, (*hints, *listed(text)))
+    hints = [one for one in candidates if one.code.startswith(HINT)]
+    named = _Named([one for one in candidates if one.code != NOTHING and not one.code.startswith(HINT)], text, context)
+    return at_home(tuple(named.settled()), (*hints, *listed(text)))
 
 
-def _verdict(cues: Sequence[Cue], folded: str, text: str, one: Found) -> str:
-    """The country that the first cue in reach makes of a name."""
-    near = fold(text[max(0, one.start - NEAR) : one.end + NEAR])
-    for cue in cues:
-        if cue.words.search(folded if cue.anywhere else near):
-            return cue.instead if cue.instead != "=" else one.code
-    return one.code
+class _Named:
+    """The names in one text while their surroundings are looked at."""
+
+    def __init__(self, names: Sequence[Found], text: str, context: Context) -> None:
+        self._names = names
+        self._text = text
+        self._context = context
+
+    @cached_property
+    def _folded(self) -> str:
+        return fold(self._text)
+
+    @cached_property
+    def _explicit(self) -> frozenset[str]:
+        """The countries that the text names by forms that fit no other."""
+        return frozenset(one.code for one in self._names if fold(one.text) not in self._context.shared)
+
+    def settled(self) -> Iterator[Found]:
+        """The names that stand for a country, each with it."""
+        for one in self._names:
+            code = self._country(one, fold(one.text))
+            if code == one.code:
+                yield one
+            elif code != NOTHING:
+                yield Found(one.start, one.end, one.text, code, one.kind)
+
+    def _country(self, one: Found, form: str) -> str:
+        if self._is_borne(one, form):
+            return NOTHING
+        code = self._verdict(form, one)
+        readings = self._context.shared.get(form)
+        return code if code == NOTHING or readings is None else _likeliest(readings, self._explicit, code)
+
+    def _is_borne(self, one: Found, form: str) -> bool:
+        """Whether the name is a person's, a thing's, or that of a currency."""
+        if form in self._context.given and _is_person(one, self._text, self._context):
+            return True
+        if one.kind is MentionKind.CITY:
+            return _is_borne(one, self._text, self._context)
+        return one.kind in ADJECTIVES and _is_currency(one, self._text)
+
+    def _verdict(self, form: str, one: Found) -> str:
+        """The country that the first cue in reach makes of a name."""
+        cues = self._context.cues.get(form, ())
+        near = fold(self._text[max(0, one.start - NEAR) : one.end + NEAR]) if cues else ""
+        for cue in cues:
+            if cue.words.search(self._folded if cue.anywhere else near):
+                return cue.instead if cue.instead != "=" else one.code
+        return one.code
 
 
 def _likeliest(readings: Sequence[str], explicit: frozenset[str], otherwise: str) -> str:

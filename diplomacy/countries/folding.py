@@ -9,6 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 LEFT_OUT = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
@@ -78,6 +79,8 @@ class _Table(dict[int, str]):
         return folded
 
 
+LONGEST_NAME = 40
+
 _TABLE = _Table()
 _COLUMNS = _Table({ord(mark): mark for mark in "\n\t|"})
 """Keeps the marks that part the lines, columns and forms of a data file."""
@@ -105,7 +108,16 @@ class Folded:
 
 def fold(text: str) -> str:
     """Fold a name or a word: no spaces at its ends, none doubled."""
-    return " ".join(_shortened(text)[0].translate(_TABLE).split()) if text else ""
+    return _fold_name(text) if len(text) <= LONGEST_NAME else _fold(text)
+
+
+def _fold(text: str) -> str:
+    short = _shortened(text)[0] if UNEVEN.search(text) else text
+    return " ".join(short.translate(_TABLE).split())
+
+
+_fold_name = lru_cache(4096)(_fold)
+"""A text names the same few countries again and again."""
 
 
 def fold_columns(text: str) -> str:

@@ -79,7 +79,7 @@ class Gazetteer:
             form = self._forms[pattern]
             # Counted from the end: cased scripts are sought with a space before them, which is no part of the name.
             begin = stop - len(form)
-            if not may_begin(padded, begin):
+            if padded[begin - 1] != " " and not may_begin(padded, begin):
                 continue
             found = self._accept(text, folded, padded, form, begin, language)
             if found is not None:

@@ -63,12 +63,15 @@ def listed(text: str) -> Iterator[Found]:
 
 def at_home(named: Sequence[Found], hints: Sequence[Found]) -> tuple[Found, ...]:
     """Give names of several places the country that the text is about, and add the countries that it only hints at."""
-    if not hints and not any(fold(one.text) in namesakes() for one in named):
+    doubtful = any(fold(one.text) in namesakes() for one in named)
+    if not hints and not doubtful:
         return tuple(named)
     scores = _scores(hints)
-    home = _home(scores)
-    told = Counter(one.code for one in named if fold(one.text) not in namesakes())
-    placed = [_placed(one, home, told) for one in named]
+    placed = list(named)
+    if doubtful:
+        home = _home(scores)
+        told = Counter(one.code for one in named if fold(one.text) not in namesakes())
+        placed = [_placed(one, home, told) for one in named]
     known = {one.code for one in placed}
     most = max(scores.values(), default=0)
     for code, score in scores.items():

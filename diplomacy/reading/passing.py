@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from diplomacy.reading.mentions import Seen
 from diplomacy.reading.shapes import MentionKind
 
+ALL_LEAD = 400
+"""Characters of a text so short that all of it is a lead."""
+
 LONGEST_REPORT = 20_000
 """A longer text is a collection or a document: whatever it names may be what it is about."""
 
@@ -18,10 +21,10 @@ OFTEN = 3
 def without_passing(mentions: Sequence[Seen], length: int) -> tuple[Seen, ...]:
     """The mentions of countries that a report of this length is about.
 
-    A country counts where it is in the lead, where it comes again and again, or where it is only hinted at. Of a report
+    A country counts where it is in the lead, where it comes again and again, or where it is hinted at. Of a report
     that names none in its lead, the first and the one named most count.
     """
-    if length > LONGEST_REPORT:
+    if not ALL_LEAD < length <= LONGEST_REPORT:
         return tuple(mentions)
     by_code: dict[str, list[Seen]] = defaultdict(list)
     for one in mentions:

@@ -45,12 +45,9 @@ def countries_said(mentions: Sequence[Seen], acting: Iterable[str] = ()) -> tupl
         order.setdefault(one.code, one.found.start)
     for code in set(acting) & set(weights):
         weights[code] *= 1.5
+    said: dict[str, list[Mention]] = {code: [] for code in weights}
+    for one in mentions:
+        said[one.code].append(Mention(one.found.start, one.found.end, one.found.text, one.found.kind))
     total = sum(weights.values())
     ranked = sorted(weights, key=lambda code: (-weights[code], order[code]))
-    return tuple(CountrySaid(code, round(weights[code] / total, 4), _mentions(mentions, code)) for code in ranked)
-
-
-def _mentions(mentions: Sequence[Seen], code: str) -> tuple[Mention, ...]:
-    return tuple(
-        Mention(one.found.start, one.found.end, one.found.text, one.found.kind) for one in mentions if one.code == code
-    )
+    return tuple(CountrySaid(code, round(weights[code] / total, 4), tuple(said[code])) for code in ranked)
