@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from diplomacy.countries.folding import fold
+from diplomacy.countries.names import is_cased
 from diplomacy.reading.mentions import Seen
 from diplomacy.reading.office_words import OfficeWords
 from diplomacy.reading.people import People
@@ -87,5 +88,7 @@ def _is_led(text: str, start: int, words: OfficeWords) -> bool:
     before = fold(text[max(0, start - LOOKED_BACK) : start].rpartition(",")[2]).split()[-2:]
     if not before or not text[max(0, start - 1) : start].isspace():
         return False
-    last = before[-1]
-    return last in words.preposition or (last in words.left and len(before) > 1 and before[0] in words.preposition)
+    first, last = before[0], before[-1]
+    # Without capitals only the last name may be known, with the first between it and the preposition.
+    is_near = last in words.left or not is_cased(text[start])
+    return last in words.preposition or (is_near and first in words.preposition)

@@ -94,17 +94,18 @@ def _before(around: Surroundings, title: Title) -> Name | None:
     has_comma = bool(gap and gap.group()[:1] in {",", "،", "、", "(", "（"})
     known = _known_until(around, edge)
     if around.language in CAPITALS_NOT_USED:
-        if known:
-            return Name(known.start, known.end)
         by_script = BY_SCRIPT_BEFORE.get(around.language)
-        return by_script(around, title.start) if by_script else None
+        found = by_script(around, title.start) if by_script else None
+        if known and not (found and found.start < known.start and found.end == known.end):
+            return Name(known.start, known.end)
+        return found
     if not has_comma:
         return None
     low = max(0, edge - LOOK, around.free_from(edge))
-    found = ENDS_CASED.search(around.text[low:edge])
-    if found is None:
+    run = ENDS_CASED.search(around.text[low:edge])
+    if run is None:
         return Name(known.start, known.end) if known else None
-    name = around.cased(low + found.start(1), edge)
+    name = around.cased(low + run.start(1), edge)
     if known:
         return (
             Name(min(known.start, name.start), known.end)

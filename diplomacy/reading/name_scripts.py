@@ -14,13 +14,15 @@ KANJI = re.compile(r"[\u3400-\u9fff々]+\Z")
 LONGEST_KANJI = 5
 HANGUL = re.compile(r"([가-힣]+)\Z")
 KOREAN_NAME = 3
+MOST_KOREAN_WORDS = 3
 PARTICLES = re.compile(
-    r"(?:은|는|을|를|의|에|에서|와|과|로|으로|한|된|하는|하고|며|고|지만|라|대해|통해|위해|만난|이날|등|씨와|께서)\Z"
+    r"[가-힣]{2,}(?:은|는|을|를|의|에|에서|와|과|로|으로|한|된|하는|하고|며|고|지만|라|대해|통해|위해|만난|이날|등|씨와|께서)\Z"
 )
 
 
 def arabic_after(around: Surroundings, start: int) -> Name | None:
-    """The name that follows an office in Arabic or Persian script: two words or more, none of them a verb or preposition."""
+    """The name that follows an office in Arabic script: two words or more, none of them a verb or preposition."""
+    start = _past_adjective(around, start)
     end = begin = start
     count, joined = 0, False
     for token in TOKEN.finditer(around.text, start, min(around.bar_behind(start), start + LOOK)):
@@ -30,6 +32,9 @@ def arabic_after(around: Surroundings, start: int) -> Name | None:
             break
         if count and not joined and form.startswith("و") and form[1:] in around.words.stop:
             break
+        known = around.known_in(token.start(), token.start() + 1)
+        if known:
+            return Name(begin, known.end)
         if count >= FEWEST_WORDS and not joined and not (form.startswith("ال") and count == FEWEST_WORDS):
             break
         begin = token.start() if not end or end == start else begin
@@ -37,6 +42,13 @@ def arabic_after(around: Surroundings, start: int) -> Name | None:
         joined = form in ARABIC_JOINED
         count += not joined
     return Name(begin, end) if count >= FEWEST_WORDS and not joined else None
+
+
+def _past_adjective(around: Surroundings, start: int) -> int:
+    """Go past the adjective of a country that nothing knows: `البولندي`."""
+    token = TOKEN.match(around.text, start)
+    is_adjective = token and token.group().startswith("ال") and fold(token.group()).endswith(("ي", "يه"))
+    return token.end() + 1 if token and is_adjective and around.known_in(start, start + 1) is None else start
 
 
 def persian_before(around: Surroundings, end: int) -> Name | None:
@@ -101,15 +113,15 @@ def korean_before(around: Surroundings, end: int) -> Name | None:
     low = max(0, end - LOOK // 2, around.free_from(end))
     stop = end
     taken: list[tuple[int, int]] = []
-    while len(taken) < FEWEST_WORDS:
+    while len(taken) < MOST_KOREAN_WORDS:
         edge = stop
         while edge > low and around.text[edge - 1] == " ":
             edge -= 1
         found = HANGUL.search(around.text, low, edge)
-        if found is None or (edge == stop and taken):
+        if found is None or (edge == stop and taken) or _is_rest(around.text, found.start(), low):
             break
         word = found.group(1)
-        if word in around.words.stop or (PARTICLES.search(word) and not _is_korean(word, around)):
+        if word in around.words.stop or (PARTICLES.match(word) and not _is_korean(word, around)):
             break
         taken.append((found.start(), edge))
         stop = found.start()
@@ -118,6 +130,11 @@ def korean_before(around: Surroundings, end: int) -> Name | None:
     if not taken or (len(taken) == 1 and taken[0][1] - taken[0][0] < FEWEST_WORDS):
         return None
     return Name(taken[-1][0], taken[0][1])
+
+
+def _is_rest(text: str, start: int, low: int) -> bool:
+    """Whether a word is only what is left of one that begins with a country's name: its particle."""
+    return start == low and start > 0 and text[start - 1].isalnum()
 
 
 def _is_korean(word: str, around: Surroundings) -> bool:

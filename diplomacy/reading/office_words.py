@@ -57,8 +57,11 @@ class OfficeWords:
     subject: frozenset[str]
     """Particles behind a subject."""
     surname: frozenset[str]
-    """Surnames with which names of a script without capitals begin, or the letters that write foreign names."""
+    """Surnames with which names of a script without capitals begin."""
     letters: frozenset[str]
+    """The letters that write foreign names, where a script has some for it."""
+    home: str | None
+    """The country of an office that names none, where nearly all who write the language are of one."""
 
     def find(self, text: str) -> tuple[Sign, ...]:
         """Every word of offices and of saying in a text, in order; offsets count in the text."""
@@ -83,6 +86,7 @@ def office_words(language: str | None) -> OfficeWords:
         lexicon=Lexicon(row for row in rows if not row[0].startswith("~")),
         both=_words(rows, "~and"),
         is_right_bare=any(says == "~right" and "bare" in marks for says, marks, _ in rows),
+        home=next((forms for says, _, forms in rows if says == "~home"), None),
         letters=frozenset("".join(forms for says, _, forms in rows if says == "~letters")) - {"|"},
         **sets,
     )

@@ -15,10 +15,7 @@ from diplomacy.reading.office_words import SPEECH, Sign, office_words
 from diplomacy.reading.same_person import Raw, later, persons
 from diplomacy.reading.shapes import MentionKind, PersonSaid
 from diplomacy.reading.titles import COUNTERPART, Title, titles_in
-
-READ_IN_FULL = 20_000
-MOST = 40
-"""People looked for again by their last name."""
+from diplomacy.reading.version import READ_IN_FULL
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ def people_in(text: str, mentions: Sequence[Seen], language: str | None) -> Peop
     read = text[:READ_IN_FULL]
     signs = words.find(read)
     near = [one for one in mentions if one.found.end <= len(read)]
-    titles = titles_in(read, signs, near, words)
+    titles = titles_in(read, signs, near, words, language or "")
     if not titles and not any(one.found.kind is MentionKind.PERSON for one in near):
         return People(signs=signs)
     bars = _bars(signs, near, titles)
@@ -55,13 +52,14 @@ def people_in(text: str, mentions: Sequence[Seen], language: str | None) -> Peop
     )
     raws = sorted(_raws(around, titles, near))
     found = persons(_none_twice(raws), around.language)
-    again = [(one, raw) for one, raw in later(read, found, _spans(around.known), MOST)]
-    places = sorted(
-        [(raw.start, one.said(raw)) for one in found for raw in one.places]
-        + [(raw.start, one.said(raw)) for one, raw in again],
-        key=lambda place: place[0],
+    again = later(read, found, ((one.start, one.end) for one in around.known), around.language)
+    named = [*((one, raw) for one in found for raw in one.places), *again]
+    return People(
+        tuple(one.said(one.raw) for one in found),
+        tuple(sorted((one.said(raw) for one, raw in named), key=lambda said: (said.start, said.end))),
+        tuple(titles),
+        signs,
     )
-    return People(tuple(one.said(one.raw) for one in found), tuple(said for _, said in places), tuple(titles), signs)
 
 
 def _bars(signs: Sequence[Sign], mentions: Sequence[Seen], titles: Sequence[Title]) -> list[tuple[int, int]]:
@@ -98,7 +96,7 @@ def _raws(around: Surroundings, titles: Sequence[Title], mentions: Sequence[Seen
             known = around.known_in(name.start, name.end)
             country = title.country or _beside(around, name, mentions) or (known.country if known else None)
             if country is None and not title.is_world and not title.key.endswith(COUNTERPART):
-                country = _sure_actor(title, mentions)
+                country = _sure_actor(title, mentions) or around.words.home
             yield Raw(name.start, name.end, around.text[name.start : name.end], title, country)
     for one in around.known:
         if not _is_things(around, one) and not any(name.start <= one.start < name.end for name in taken):
@@ -145,7 +143,3 @@ def _none_twice(raws: Sequence[Raw]) -> list[Raw]:
         if not kept or raw.start >= kept[-1].end:
             kept.append(raw)
     return kept
-
-
-def _spans(known: Sequence[Known]) -> Iterator[tuple[int, int]]:
-    yield from ((one.start, one.end) for one in known)

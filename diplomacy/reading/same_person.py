@@ -1,6 +1,8 @@
 """Which namings are of one person: a full name, and later the last name alone."""
 
-from collections.abc import Iterator, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -11,6 +13,15 @@ from diplomacy.reading.titles import COUNTERPART, Title
 SHORTEST_STEM = 4
 LONGEST_ENDING = 4
 INFLECTED = frozenset({"ru", "uk", "el"})
+SLAVIC = "ой|ого|ому|ым|им|ом|ем|ою|ею|ей|ові|еві|ый|ий|а|я|у|ю|е|и|ы|і|ь|о"
+CASES = {
+    "ru": re.compile(rf"(?:{SLAVIC})\Z"),
+    "uk": re.compile(rf"(?:{SLAVIC})\Z"),
+    "el": re.compile(r"(?:ος|ου|ης|ας|ες|ο|η|α|ς|ε|ά|ή|ό|ός|ού|άς|ής)\Z"),
+}
+"""Endings of names in their cases."""
+MOST = 40
+"""People looked for again by their last name."""
 
 
 class Raw(NamedTuple):
@@ -106,23 +117,25 @@ def _shared(word: str, other: str) -> int:
 
 
 def later(
-    text: str, found: Sequence[Person], known: Iterator[tuple[int, int]], most: int
+    text: str, found: Sequence[Person], known: Iterable[tuple[int, int]], language: str
 ) -> Iterator[tuple[Person, Raw]]:
-    """The places behind the first where the last name of somebody unknown stands alone."""
-    taken = sorted({(raw.start, raw.end) for one in found for raw in one.places} | set(known))
-    for one in found[:most]:
-        last = one.name.replace("·", " ").replace("・", " ").split()[-1] if one.name.split() else ""
-        yield from ((one, raw) for raw in _again(text, one, last, taken))
+    """The places behind the first where the last name of somebody stands alone."""
+    taken = {(raw.start, raw.end) for one in found for raw in one.places} | set(known)
+    starts = sorted(taken)
+    for one in found[:MOST]:
+        last = re.split("[ ·・]", one.name)[-1]
+        if len(last) > 1:
+            for again in _pattern(last, language).finditer(text, max(raw.end for raw in one.places)):
+                at = bisect_right(starts, (again.start(), len(text))) - 1
+                if at < 0 or starts[at][1] <= again.start():
+                    yield one, Raw(again.start(), again.end(), one.name, None, one.country)
 
 
-def _again(text: str, one: Person, last: str, taken: Sequence[tuple[int, int]]) -> Iterator[Raw]:
-    at = text.find(last, max(raw.end for raw in one.places)) if len(last) > 1 else -1
-    while at >= 0:
-        end = at + len(last)
-        cased = last[0].lower() != last[0].upper()
-        whole = not (text[at - 1 : at].isalnum() or (cased and text[end : end + 1].isalnum()))
-        if (whole or (not last.isascii() and not cased)) and not any(
-            begin < end and at < stop for begin, stop in taken
-        ):
-            yield Raw(at, end, one.name, None, one.country)
-        at = text.find(last, end)
+def _pattern(last: str, language: str) -> re.Pattern[str]:
+    """A last name, in another case where its language has cases; in scripts without capitals also inside a word."""
+    if language in INFLECTED:
+        stem = CASES[language].sub("", last)
+        if len(stem) >= SHORTEST_STEM - 1:
+            return re.compile(rf"(?<!\w){re.escape(stem)}(?:{CASES[language].pattern[3:-3]})?(?!\w)")
+    cased = last[0].lower() != last[0].upper()
+    return re.compile(rf"(?<!\w){re.escape(last)}(?!\w)" if cased else re.escape(last))

@@ -115,7 +115,7 @@ def _source_behind(told: Told, sign: Sign) -> Holder | None:
 def _source_before(told: Told, sign: Sign) -> Holder | None:
     """The source that a word behind it makes one: Turkish `göre`, Korean `따르면`."""
     before = next((one for one in reversed(told.holders) if one.end <= sign.start), None)
-    return before if before and sign.start - before.end <= SOURCE_REACH else None
+    return before if before and sign.start - before.end <= SOURCE_REACH else _unknown_before(told, sign)
 
 
 def _topic(told: Told, sign: Sign, low: int) -> Holder | None:
@@ -175,9 +175,11 @@ def _unknown(told: Told, start: int, end: int) -> Holder | None:
 
 def _stands_for(told: Told, holder: Holder, last: Attribution | None) -> Attribution | None:
     """For whom a pronoun stands: who spoke last, else who is named last before it; `it` for a country."""
-    before = [one.attribution for one in told.everybody if one.end <= holder.start and one.attribution]
+    before = [one for one in told.everybody if one.end <= holder.start and one.attribution]
     if holder.pronoun == "country":
-        return next((Attribution(None, one.country) for one in reversed(before) if one.country and not one.name), None)
+        named = [one.attribution for one in before if one.attribution and one.attribution.name is None]
+        return next((one for one in reversed(named) if one.country), None)
     if last and last.name:
         return last
-    return next((one for one in reversed(before) if one.name), None)
+    subjects = [one.attribution for one in before if not one.is_led] or [one.attribution for one in before]
+    return next((one for one in reversed(subjects) if one and one.name), None)

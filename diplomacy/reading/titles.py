@@ -1,16 +1,20 @@
 """Offices in a text: each with its country, where the words beside it tell one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from diplomacy.countries.folding import fold
 from diplomacy.reading.mentions import Seen
+from diplomacy.reading.nation_words import LANGUAGES, country_of
 from diplomacy.reading.office_words import SPEECH, OfficeWords, Sign
 from diplomacy.reading.shapes import MentionKind
 
 LONGEST_GAP = 24
 COUNTERPART = "=counterpart"
+BEFORE = re.compile(r"(?<!\w)([^\W\d_]{4,20}) \Z")
+BEHIND = re.compile(r" ([^\W\d_]{4,20})(?!\w)")
 ENVOYS = frozenset({"ambassador"})
 
 
@@ -38,15 +42,19 @@ class _Part(NamedTuple):
     says: str
     marks: frozenset[str]
     country: str | None
+    own: str | None = None
+    """The country that an office tells by its own name."""
 
 
-def titles_in(text: str, signs: Sequence[Sign], mentions: Sequence[Seen], words: OfficeWords) -> list[Title]:
+def titles_in(
+    text: str, signs: Sequence[Sign], mentions: Sequence[Seen], words: OfficeWords, language: str
+) -> list[Title]:
     """Every office that a text tells, in order."""
     if not any(_is_head(sign.says) for sign in signs):
         return []
     found: list[Title] = []
     run: list[_Part] = []
-    for part in _parts(text, signs, mentions):
+    for part in _parts(text, signs, mentions, language):
         if run and not _goes_on(text, run[-1], part, words):
             found += _titles(text, run, words)
             run = []
@@ -54,8 +62,8 @@ def titles_in(text: str, signs: Sequence[Sign], mentions: Sequence[Seen], words:
     return [*found, *_titles(text, run, words)]
 
 
-def _parts(text: str, signs: Sequence[Sign], mentions: Sequence[Seen]) -> list[_Part]:
-    """The words of offices and the countries of a text, in order, none over another."""
+def _parts(text: str, signs: Sequence[Sign], mentions: Sequence[Seen], language: str) -> list[_Part]:
+    """The words of offices and the countries of a text, in order, none over another; offices go before countries."""
     nations = [
         _Part(one.found.start, one.found.end, "", frozenset(), one.code)
         for one in mentions
@@ -66,14 +74,33 @@ def _parts(text: str, signs: Sequence[Sign], mentions: Sequence[Seen]) -> list[_
         for sign in signs
         if sign.says not in SPEECH and not ("title" in sign.entry.marks and text[sign.start].islower())
     ]
-    ordered = sorted((*nations, *offices), key=lambda part: (part.start, -part.end))
+    if language in LANGUAGES:
+        nations += [part for office in offices if _is_head(office.says) for part in _adjectives(text, office, language)]
     kept: list[_Part] = []
-    for part in ordered:
+    for part in sorted((*nations, *offices), key=_offices_first):
         if not kept or part.start >= kept[-1].end:
             kept.append(part)
-        elif kept[-1].country is None and part.country is None and part.end > kept[-1].end:
+        elif kept[-1].country and not part.country:
+            kept[-1] = part._replace(own=kept[-1].country)
+        elif part.country and not kept[-1].country:
+            kept[-1] = kept[-1]._replace(own=part.country)
+        elif part.end > kept[-1].end and not part.country:
             kept[-1] = part
     return kept
+
+
+def _offices_first(part: _Part) -> tuple[int, bool, int]:
+    return part.start, part.country is not None, -part.end
+
+
+def _adjectives(text: str, office: _Part, language: str) -> Iterator[_Part]:
+    """A word right before or behind an office that is a country's adjective."""
+    before = BEFORE.search(text, max(0, office.start - LONGEST_GAP), office.start)
+    behind = BEHIND.match(text, office.end)
+    for word in (before, behind):
+        code = country_of(word.group(1), language) if word else None
+        if word and code:
+            yield _Part(word.start(1), word.end(1), "", frozenset(), code)
 
 
 def _is_head(says: str) -> bool:
@@ -102,7 +129,8 @@ def _joins_country(gap: str, last: _Part, part: _Part, words: OfficeWords) -> bo
     if _all_in(gap, words.host):
         return "ambassador" in {part.says, last.says} or last.country is not None
     if last.country:
-        return not gap or _all_in(gap, words.left)
+        # `le ministre polonais des Affaires étrangères`: the country stands inside the office.
+        return not gap or _all_in(gap, words.left) or (words.is_right_bare and _all_in(gap, words.join))
     return words.is_right_bare if not gap else gap in words.right or _all_in(gap, words.right)
 
 
@@ -123,7 +151,7 @@ def _titles(text: str, run: list[_Part], words: OfficeWords) -> Iterator[Title]:
         run[-1].end,
         _office(text, run, own[0].start, own[-1].end),
         _key(own, heads[0]),
-        _country(text, run, heads[0], words),
+        _country(text, run, heads[0], words) or next((part.own for part in own if part.own), None),
         any("world" in part.marks for part in heads),
         own[0].start,
         own[-1].end,
