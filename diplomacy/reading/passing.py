@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from diplomacy.reading.mentions import Seen
 from diplomacy.reading.shapes import MentionKind
@@ -18,8 +19,8 @@ OFTEN = 3
 """Mentions that make a country one that the report is about; one fewer where the lead names one country or none."""
 
 
-def without_passing(mentions: Sequence[Seen], length: int) -> tuple[Seen, ...]:
-    """The mentions of countries that a report of this length is about.
+def without_passing(mentions: Sequence[Seen], length: int, tied: AbstractSet[str]) -> tuple[Seen, ...]:
+    """The mentions of countries that a report of this length is about; `tied` are those of its pairs and of what happened.
 
     A country counts where it is in the lead, where it comes again and again, or where it is hinted at. Of a report
     that names none in its lead, the first and the one named most count.
@@ -32,7 +33,7 @@ def without_passing(mentions: Sequence[Seen], length: int) -> tuple[Seen, ...]:
     leads = {code for code, found in by_code.items() if found[0].sentence.index < LEAD}
     most = max(map(len, by_code.values()), default=0)
     often = OFTEN if len(leads) > 1 else OFTEN - 1
-    kept = set(leads)
+    kept = leads | (tied & by_code.keys())
     for code, found in by_code.items():
         again = len(found) >= often and not all(one.found.kind is MentionKind.CAPITAL for one in found)
         stands_out = not leads and (len(found) == most or found[0] is mentions[0])

@@ -25,6 +25,9 @@ from diplomacy.reading.version import READ_IN_FULL
 from diplomacy.reading.voices import attributed, speakers_of
 from diplomacy.reading.words import sentences
 
+SURELY_TIED = 0.4
+"""The salience from which a pair makes its countries ones that the report is about."""
+
 TOPICS_LOOK_AT = 4000
 """Characters that tell what a report is about."""
 
@@ -68,12 +71,14 @@ def read_text(
     speakers = speakers_of(whole, parts, mentions, people, spoken)
     acting = {code for event in events[:1] for code in (event.source, event.target) if code}
     pairs = pairs_of(whole, parts, mentions, events)
+    tied = acting.union(*(said.pair for said in pairs if said.salience >= SURELY_TIED))
+    about = without_passing(named, len(whole), tied)
     headline_end = len(title) if whole.startswith(title) else 0
     return Reading(
         language=spoken,
         kind=kind_of(title, text, url, categories),
-        countries=countries_said(without_passing(named, len(whole)), acting),
-        pairs=pairs,
+        countries=countries_said(about, acting),
+        pairs=tuple(said for said in pairs if {one.code for one in about}.issuperset(said.pair)),
         events=attributed(events, speakers),
         people=people.said,
         figures=attributed(figures_of(whole[:READ_IN_FULL], parts, spoken), speakers),
