@@ -101,8 +101,9 @@ class Folded:
 
     def origin_end(self, offset: int) -> int:
         """Where in the text a folded stretch ends: right behind its last character and the accents that follow it."""
-        if offset in self.breaks:
-            return self.origin(offset)
+        at = bisect_right(self.breaks, offset)
+        if at and self.breaks[at - 1] == offset:
+            return offset + self.shifts[at - 1]
         return self.origin(offset - 1) + 1 if offset else 0
 
 

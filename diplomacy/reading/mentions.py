@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from diplomacy.countries.found import Found
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.reading.roles import ORGANISATIONS, Role, aside_from, role_of
+from diplomacy.reading.version import READ_IN_FULL
 from diplomacy.reading.words import Sentence
 
 AGENCIES = (
@@ -60,7 +61,10 @@ def seen(text: str, sentences: tuple[Sentence, ...], gazetteer: Gazetteer, langu
         while at + 1 < len(sentences) and (at < 0 or one.start >= sentences[at].end):
             at += 1
             aside = aside_from(text, sentences[at].start, sentences[at].end)
-        found.append(Seen(one, sentences[at], role_of(text, one, language), aside=one.start > aside))
+        # What part a country plays far down a long text makes no difference, but for those that count only as actors.
+        told = one.start < READ_IN_FULL or one.code in ORGANISATIONS
+        role = role_of(text, one, language) if told else Role.ACTOR
+        found.append(Seen(one, sentences[at], role, aside=one.start > aside))
     acting = {one.code for one in found if one.role is Role.ACTOR}
     return tuple(one for one in found if one.code not in ORGANISATIONS or one.code in acting)
 

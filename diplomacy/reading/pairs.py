@@ -8,6 +8,7 @@ from diplomacy.reading.mentions import Seen
 from diplomacy.reading.roles import Role
 from diplomacy.reading.salience import mention_weight, sentence_weight
 from diplomacy.reading.shapes import EventSaid, PairSaid, Quad
+from diplomacy.reading.version import READ_IN_FULL
 from diplomacy.reading.words import Sentence
 
 LISTED = 4
@@ -49,7 +50,10 @@ class _Told:
 def pairs_of(
     text: str, sentences: Sequence[Sentence], mentions: Sequence[Seen], events: Sequence[EventSaid]
 ) -> tuple[PairSaid, ...]:
-    """The pairs of a report, most salient first; saliences are shares of the strongest pair's."""
+    """The pairs of a report, most salient first; saliences are shares of the strongest pair's.
+
+    Far down a long text they are looked for only where its beginning ties none.
+    """
     by_sentence: dict[int, list[Seen]] = {}
     for one in mentions:
         by_sentence.setdefault(one.sentence.index, []).append(one)
@@ -59,6 +63,8 @@ def pairs_of(
     headline = next((one for one in sentences[:1] if text[one.end : one.end + 1] == "\n"), None)
     for index, inside in by_sentence.items():
         sentence = sentences[index]
+        if weights and sentence.start > READ_IN_FULL:
+            break
         told = _Told(text, sentence, inside, told_by.get((sentence.start, sentence.end)))
         for pair, weight in _in_sentence(told):
             weights[pair] = weights.get(pair, 0.0) + weight
