@@ -13,6 +13,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from diplomacy.reading.acts import Act, head_of
 from diplomacy.reading.lexicons import Trigger
 
 BITS = 18
@@ -44,10 +45,17 @@ class Masked:
     second: Span
     names: tuple[str, str]
     triggers: Sequence[Trigger]
+    verb_last: bool = False
+
+    def regions(self) -> tuple[list[Trigger], list[Trigger], list[Trigger]]:
+        """The triggers before, between and behind the two; those within them left out."""
+        before = [one for one in self.triggers if one.end <= self.first[0]]
+        between = [one for one in self.triggers if self.first[1] <= one.start and one.end <= self.second[0]]
+        return before, between, [one for one in self.triggers if one.start >= self.second[1]]
 
 
-def features(masked: Masked) -> tuple[Buckets, Buckets, Buckets]:
-    """The features of words, of letters and of the lexicon's findings, each once."""
+def features(masked: Masked) -> tuple[Buckets, ...]:
+    """The features of words, of letters, of the lexicon's findings and of what the rules make of them, each once."""
     before = masked.text[: masked.first[0]].split()
     between = masked.text[masked.first[1] : masked.second[0]].split()
     behind = masked.text[masked.second[1] :].split()
@@ -55,7 +63,8 @@ def features(masked: Masked) -> tuple[Buckets, Buckets, Buckets]:
     whole = " ".join([*before, masked.names[0], *between, masked.names[1], *behind])
     letters = np.concatenate([_letters(f" {whole} ", 1), _letters(f" {' '.join(between)} ", 2)])
     signs = np.fromiter(map(_bucket, _signs(masked)), np.int64)
-    return np.unique(words), np.unique(letters), np.unique(signs)
+    acts = np.fromiter(map(_bucket, _acts(masked)), np.int64)
+    return np.unique(words), np.unique(letters), np.unique(signs), np.unique(acts)
 
 
 def _bucket(feature: str) -> int:
@@ -88,18 +97,38 @@ def _letters(text: str, region: int) -> Buckets:
 
 def _signs(masked: Masked) -> Iterator[str]:
     """What the lexicon found, by region, and what comes first and last there."""
-    regions: dict[str, list[str]] = {"P": [], "M": [], "O": []}
-    for one in masked.triggers:
-        if one.end <= masked.first[0]:
-            regions["P"].append(one.entry.says)
-        elif masked.first[1] <= one.start and one.end <= masked.second[0]:
-            regions["M"].append(one.entry.says)
-        elif one.start >= masked.second[1]:
-            regions["O"].append(one.entry.says)
-    for region, says in regions.items():
+    for region, found in zip("PMO", masked.regions(), strict=True):
+        says = [one.entry.says for one in found]
         yield from (f"L{region} {one}" for one in says)
         yield from (f"L{region} {one} {other}" for one, other in pairwise(says))
         roots = [one for one in says if not one.startswith("=")]
         if roots:
             yield from (f"L{region} first {roots[0]}", f"L{region} last {roots[-1]}")
             yield from (f"L {one}" for one in roots)
+
+
+def _acts(masked: Masked) -> Iterator[str]:
+    """What the rules read in each region, and in the sentence."""
+    acts = act_by_region(masked)
+    for region, act in acts.items():
+        yield from (f"A{region} {act.composed}", f"A{region} {act.composed.quad}", f"A{region} {act.modality}")
+    main = main_act(masked)
+    if main is None:
+        yield "A nothing"
+    else:
+        yield from (f"A {main.composed}", f"A {main.composed.quad}", f"A {main.composed} {masked.names[0]}")
+
+
+def act_by_region(masked: Masked) -> dict[str, Act]:
+    """The act that heads each region: between the two, behind both (with the signs between), before both."""
+    before, between, behind = masked.regions()
+    signs = [one for one in between if one.entry.is_sign]
+    chains = {"M": between, "O": [*signs, *behind], "P": before}
+    heads = {region: head_of(chain, masked.text, verb_last=masked.verb_last) for region, chain in chains.items()}
+    return {region: act for region, act in heads.items() if act is not None}
+
+
+def main_act(masked: Masked) -> Act | None:
+    """What the rules read between the two: nearest first; where the verb stands last, behind both first."""
+    acts = act_by_region(masked)
+    return next((acts[region] for region in ("OMP" if masked.verb_last else "MOP") if region in acts), None)

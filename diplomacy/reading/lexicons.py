@@ -1,5 +1,6 @@
 """The words that tell what happened, one file a language: found in a text by the stems that the files give."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from diplomacy.countries.names import expand
 
 FOLDER = Path(__file__).parent / "lexicon"
 LONGEST_ENDING = 14
+INFINITIVE = re.compile(r"\s(?:to|will|would|shall|should|could|can|may|might|must)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +23,10 @@ class Entry:
     """A row of a lexicon: what its forms say."""
 
     says: str
-    """A root of PLOVER, `=stop` (ends a thing), or a sign: `=will`, `=may`, `=not`, `=by`, `=background`, `=said`."""
+    """A root of PLOVER, `=stop` (ends a thing), or a sign: `=will`, `=may`, `=not`, `=by`, `=background`, `=said`,
+    `=nothing` (a statement that is no event), `=date` (a month that would be taken for a verb)."""
     marks: frozenset[str]
-    """`mutual`, `passive`, `stage:…`, `tone:…`, `noun`."""
+    """`mutual`, `stage:…`, `tone:…`; `infinitive`: counts only behind `to`, `will` and the like; `statement`: words that tell an event only where they are addressed to a state."""
 
     @property
     def is_sign(self) -> bool:
@@ -33,6 +36,10 @@ class Entry:
     def value(self, name: str) -> str | None:
         """The value of a mark such as `stage:signed`."""
         return next((mark.partition(":")[2] for mark in self.marks if mark.startswith(f"{name}:")), None)
+
+
+SAYING = frozenset({"=said", "=announces"})
+"""Signs of words by which somebody says what follows."""
 
 
 class Trigger(NamedTuple):
@@ -71,6 +78,8 @@ class Lexicon:
             if whole is None:
                 continue
             entry, stop = whole
+            if "infinitive" in entry.marks and not INFINITIVE.search(padded, max(0, begin - 8), begin):
+                continue
             if padded[begin] == " ":
                 found.append(Trigger(begin, stop - 1, entry))
             elif may_begin(padded, begin):

@@ -1,11 +1,16 @@
 """A sentence and two stretches of it in; the folded sentence with the two masked out, as the weights look at it."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diplomacy.countries.folding import Folded, fold_with_offsets
 from diplomacy.reading.features import Masked, Span
 from diplomacy.reading.lexicons import Trigger, lexicon_of
+
+
+VERB_LAST = frozenset({"tr", "ko", "ja"})
+"""Languages whose verb ends the sentence: who acts and who is acted on both stand before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +25,18 @@ def masked(text: str, sides: Sided, language: str, *, names: tuple[str, str] = (
     """Fold a sentence, look for its triggers and mask its two sides."""
     folded = fold_with_offsets(text)
     lexicon = lexicon_of(language)
-    return mask(folded, lexicon.find(folded.text) if lexicon else [], sides, names)
+    triggers = lexicon.find(folded.text) if lexicon else []
+    return mask(folded, triggers, sides, names, verb_last=language in VERB_LAST)
 
 
-def mask(folded: Folded, triggers: list[Trigger], sides: Sided, names: tuple[str, str] = ("s", "t")) -> Masked:
+def mask(
+    folded: Folded,
+    triggers: Sequence[Trigger],
+    sides: Sided,
+    names: tuple[str, str] = ("s", "t"),
+    *,
+    verb_last: bool = False,
+) -> Masked:
     """Mask two sides of a sentence that is folded already; spans count in the sentence as written."""
     end = len(folded.text)
     both = [
@@ -31,7 +44,8 @@ def mask(folded: Folded, triggers: list[Trigger], sides: Sided, names: tuple[str
         for span, name in zip((sides.source, sides.target), names, strict=True)
     ]
     (first, first_name), (second, second_name) = sorted(both)
-    return Masked(folded.text, first, (max(second[0], first[1]), max(second)), (first_name, second_name), triggers)
+    second = max(second[0], first[1]), max(*second, first[1])
+    return Masked(folded.text, first, second, (first_name, second_name), triggers, verb_last)
 
 
 def _within(folded: Folded, span: Span) -> Span:

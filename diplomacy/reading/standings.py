@@ -49,7 +49,7 @@ class Standings:
             kind = self._around(at, amount.start) or VALUE
         elif self._is_from(at):
             kind = PREVIOUS
-        elif amount.end_of_range == "high":
+        elif amount.end_of_range == "high" and at:
             low = self.of(at - 1)
             kind = low if low != PREVIOUS else self._around(at, self._amounts[at - 1].start) or VALUE
         else:

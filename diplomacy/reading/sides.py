@@ -1,0 +1,111 @@
+"""Who acts on whom: the countries around the word that tells what happened, and what each of them is there."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from diplomacy.reading.acts import HARD, Act
+from diplomacy.reading.mentions import Seen
+from diplomacy.reading.roles import Role
+from diplomacy.reading.shapes import Root
+from diplomacy.reading.told import Told
+
+AGENT_REACH = 90
+"""The one who acts in a passive stands so near behind it."""
+
+PASSIVE = re.compile(r"(?:^|\s)(?:is|are|was|were|been|being|be|gets|got)(?:\s\w+ly)?(?:\s\w+ and)?\s$")
+PRIVATE = re.compile(
+    r"[\s–-]*(?:\w+[\s-]){0,3}?(?:citizens?|nationals?|men|man|women|woman|tourists?|migrants?|refugees?|workers?|students?"
+    r"|airlines?|compan(?:y|ies)|firms?|banks?|businessman|businessmen|journalists?|activists?|insurgents?|militants?"
+    r"|rebels?|gunmen|fighters|traders?|investors?|carrier|subsidiar(?:y|ies)|club|team|singer|actor|mission|teenagers?)\b",
+    re.IGNORECASE,
+)
+"""Words that make a nationality that of people or firms, who act for no state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Codes of who acts and who is acted on; None where that is no state. `mutual` where both do it."""
+
+    source: str | None
+    target: str | None
+    mutual: bool
+
+    @property
+    def pair(self) -> tuple[str, str] | None:
+        """The two, sorted."""
+        if self.source is None or self.target is None or self.source == self.target:
+            return None
+        return min(self.source, self.target), max(self.source, self.target)
+
+
+def sides_of(told: Told, act: Act) -> Sides:
+    """The sides of an act, by where the countries stand around it."""
+    head = act.trigger
+    before = acting([one for one in told.mentions if told.place(one) < head.start], act)
+    after = acting([one for one in told.mentions if told.place(one) >= head.start], act)
+    if told.verb_last:
+        return _verb_last(before or after, act)
+    if _is_passive(told, act):
+        agents = _agents(told, act)
+        source = agents[0] if agents else None
+        target = next((code for code in before if code != source), None)
+        return Sides(source, target, mutual=False)
+    source = before[0] if before else None
+    target = next((code for code in after if code != source), None)
+    if act.mutual and len(before) > 1:
+        return Sides(before[0], before[1], mutual=True)
+    if target is None and len(before) > 1 and (act.mutual or not after):
+        target = before[1]
+    return Sides(source, target, mutual=act.mutual and source is not None and target is not None)
+
+
+def _verb_last(codes: Sequence[str], act: Act) -> Sides:
+    source = codes[0] if codes else None
+    target = codes[1] if len(codes) > 1 else None
+    return Sides(source, target, mutual=act.mutual and target is not None)
+
+
+def acting(mentions: Sequence[Seen], act: Act) -> list[str]:
+    """The countries that act or are acted on: those told plainly, else those that describe one.
+
+    A place is acted on only where something is done to it.
+    """
+    hostile = act.root in HARD or act.root in {Root.ACCUSE, Root.THREATEN, Root.PROTEST}
+    plain = [one for one in mentions if not one.aside] or mentions
+    for role in (Role.ACTOR, Role.ATTRIBUTE, *((Role.VENUE,) if hostile else ())):
+        codes = list(dict.fromkeys(one.code for one in plain if one.role is role))
+        if codes:
+            return codes
+    return []
+
+
+def is_private(told: Told, one: Seen) -> bool:
+    """Whether a mention is the nationality of people or firms."""
+    return told.language == "en" and PRIVATE.match(told.text, one.found.end - told.sentence.start) is not None
+
+
+def _agents(told: Told, act: Act) -> list[str]:
+    """Who stands behind `by`."""
+    head = act.trigger
+    by = head.end if told.folded.text[head.start : head.end].endswith(" by") else next(
+        (
+            one.end
+            for one in told.triggers
+            if one.entry.says == "=by" and head.end <= one.start <= head.end + AGENT_REACH
+        ),
+        None,
+    )
+    return [] if by is None else acting([one for one in told.mentions if told.place(one) >= by], act)[:1]
+
+
+def _is_passive(told: Told, act: Act) -> bool:
+    """Whether the act is told of the one it was done to."""
+    start = act.trigger.start
+    if told.language == "en":
+        text = told.folded.text
+        done = not text[start : act.trigger.end].split(" ")[0].endswith("ing")
+        return done and PASSIVE.search(text, max(0, start - 28), start) is not None and act.root is not Root.AGREE
+    return any(
+        one.entry.says == "=by" and act.trigger.end <= one.start <= act.trigger.end + AGENT_REACH for one in told.triggers
+    )

@@ -1,0 +1,82 @@
+"""A sentence with all that was found in it: its folded words, the triggers among them, the countries, its main clause."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from diplomacy.countries.folding import Folded, fold_with_offsets
+from diplomacy.reading.acts import Act, acts_of, last_act
+from diplomacy.reading.lexicons import SAYING, Lexicon, Trigger
+from diplomacy.reading.masking import VERB_LAST, fold_offset
+from diplomacy.reading.mentions import Seen
+from diplomacy.reading.roles import aside_from
+from diplomacy.reading.words import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence, ready to be read for what happened."""
+
+    sentence: Sentence
+    text: str
+    folded: Folded
+    triggers: Sequence[Trigger]
+    mentions: Sequence[Seen]
+    language: str
+
+    @property
+    def verb_last(self) -> bool:
+        """Whether the verb ends a sentence of this language."""
+        return self.language in VERB_LAST
+
+    def place(self, one: Seen) -> int:
+        """Where a mention stands in the folded text."""
+        return fold_offset(self.folded, one.found.start - self.sentence.start)
+
+    def end(self, one: Seen) -> int:
+        """Where a mention ends in the folded text."""
+        return fold_offset(self.folded, one.found.end - self.sentence.start)
+
+    def acts(self) -> tuple[Act, ...]:
+        """What the main clause tells, or else what its grounds and circumstances do; the main act first."""
+        main = self._main_clause()
+        if self.verb_last:
+            act = last_act(main) or last_act(self.triggers)
+            return (act,) if act else ()
+        if _is_statement(main):
+            return ()
+        return acts_of(main, self.folded.text)
+
+    def _main_clause(self) -> list[Trigger]:
+        """The triggers of the main clause: behind the first actor, before the circumstances; of the verb-last, before
+        the words that only say who said it."""
+        if self.verb_last:
+            said = max((one.start for one in self.triggers if one.entry.says in SAYING), default=len(self.folded.text))
+            return [one for one in self.triggers if one.end <= said]
+        begin = min((self.place(one) for one in self.mentions), default=0)
+        end = self.aside
+        main = [one for one in self.triggers if begin <= one.start < end]
+        return main if any(not one.entry.is_sign for one in main) else [one for one in self.triggers if one.start < end]
+
+    @property
+    def aside(self) -> int:
+        """Where in the folded text the grounds and circumstances begin, behind the first verb."""
+        first = next((one for one in self.triggers if not one.entry.is_sign), None)
+        if first is None:
+            return len(self.folded.text)
+        leads = [one.start for one in self.triggers if one.entry.says == "=background" and one.start >= first.end]
+        if self.language == "en":
+            leads.append(fold_offset(self.folded, aside_from(self.text, self.folded.origin(first.end), len(self.text))))
+        return min(leads, default=len(self.folded.text))
+
+
+def _is_statement(chain: Sequence[Trigger]) -> bool:
+    """Whether a clause is headed by words that only say what somebody thinks."""
+    heads = (one.entry.says for one in chain if not one.entry.is_sign or one.entry.says == "=nothing")
+    return next(heads, "") == "=nothing"
+
+
+def tell(text: str, sentence: Sentence, mentions: Sequence[Seen], lexicon: Lexicon, language: str) -> Told:
+    """Look for all that a sentence says; `mentions` are those within it."""
+    words = text[sentence.start : sentence.end]
+    folded = fold_with_offsets(words)
+    return Told(sentence, words, folded, lexicon.find(folded.text), mentions, language)
