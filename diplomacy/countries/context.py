@@ -34,6 +34,8 @@ class Context:
     first_names: frozenset[str]
     offices: frozenset[str]
     """Capitalised words that follow a country's name without making it a person's: `Jordan Foreign Ministry`."""
+    states: re.Pattern[str]
+    """American states, shortened, behind a place (`Athens, Ga.`)."""
     shared: Mapping[str, tuple[str, ...]]
     """Forms that several countries share, and those countries, likeliest first."""
 
@@ -42,15 +44,19 @@ def load_context(shared: Mapping[str, tuple[str, ...]]) -> Context:
     """Read the lists that decide about names with two meanings."""
     cues: dict[str, tuple[Cue, ...]] = {}
     lists: dict[str, frozenset[str]] = {}
+    states = ""
     for name, verdict, words in rows("context.tsv"):
-        if name.startswith("="):
+        if name == "=states":
+            states = "|".join(map(re.escape, words.split("|")))
+        elif name.startswith("="):
             lists[name] = frozenset(map(fold, expand(words)))
-            continue
-        instead, _, scope = verdict.partition("@")
-        cue = Cue(instead, scope == "anywhere", _any_of(words))
-        for form in map(fold, name.split("|")):
-            cues[form] = (*cues.get(form, ()), cue)
-    return Context(cues, lists["=given"], lists["=first"], lists["=office"], shared)
+        else:
+            instead, _, scope = verdict.partition("@")
+            cue = Cue(instead, scope == "anywhere", _any_of(words))
+            for form in map(fold, name.split("|")):
+                cues[form] = (*cues.get(form, ()), cue)
+    shortened = re.compile(rf", (?:{states})\.")
+    return Context(cues, lists["=given"], lists["=first"], lists["=office"], shortened, shared)
 
 
 def _any_of(words: str) -> re.Pattern[str]:
@@ -63,7 +69,12 @@ def settle(candidates: Sequence[Found], text: str, context: Context) -> tuple[Fo
     """Keep the candidates that their surroundings bear out, each with the country that they make it."""
     hints = [one for one in candidates if one.code.startswith(HINT)]
     named = _Named([one for one in candidates if one.code != NOTHING and not one.code.startswith(HINT)], text, context)
-    return at_home(tuple(named.settled()), (*hints, *listed(text)))
+    states = [
+        Found(one.start() + 2, one.end(), one.group()[2:], "US", MentionKind.CITY)
+        for one in context.states.finditer(text)
+    ]
+    placed = sorted((*named.settled(), *states), key=lambda one: one.start) if states else tuple(named.settled())
+    return at_home(placed, (*hints, *listed(text)))
 
 
 class _Named:

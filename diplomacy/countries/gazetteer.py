@@ -1,5 +1,6 @@
 """The gazetteer: every name of every country, and where a text names one."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -18,8 +19,9 @@ ARTICLES = frozenset(
 """`La Réunion` is an island, `La réunion` a meeting."""
 
 LONG = 6
-CURRENCY = frozenset("$€£¥₩₺")
+CURRENCY = re.compile(r" ?[$€£¥₩₺]")
 """`US$35 million` names no country."""
+HYPHENS = frozenset("-\u2010\u2011–")
 
 
 class Gazetteer:
@@ -37,7 +39,9 @@ class Gazetteer:
         """Folded forms that fit several countries (`korea`), and those countries, likeliest first."""
         self._exact = exact
         self._forms = list(names)
-        self._context = load_context(shared)
+        self._context = load_context(
+            {form: codes for form, codes in shared.items() if not _is_whole_name(names[form], codes)}
+        )
 
     @cached_property
     def _search(self) -> AhoCorasick:
@@ -95,7 +99,8 @@ class Gazetteer:
             written = text[start:stop]
             for one in self.names.get(form, ()):
                 if (
-                    text[stop : stop + 1] not in CURRENCY
+                    not CURRENCY.match(text, stop)
+                    and (one.case is not Case.JOINED or text[stop : stop + 1] in HYPHENS)
                     and may_end(padded, end, one, language)
                     and self._written_as_name(written, form, one)
                     and _spoken_in(one, form, language)
@@ -107,7 +112,7 @@ class Gazetteer:
     def _written_as_name(self, written: str, form: str, one: Sense) -> bool:
         """Whether capitals stand where this sense wants them."""
         match one.case:
-            case Case.ANY:
+            case Case.ANY | Case.JOINED:
                 return True
             case Case.CAPITAL:
                 article, space, name = written.partition(" ")
@@ -153,14 +158,15 @@ def _sought(form: str) -> str:
 
 
 def _each(found: Found) -> Iterator[Found]:
-    """A word that names two countries counts for both, each with its half."""
-    first, comma, second = found.code.partition(",")
-    if not comma:
+    """A word that names several countries counts for each, with its part."""
+    codes = found.code.split(",")
+    if len(codes) == 1:
         yield found
         return
-    middle = found.start + len(found.text) // 2
-    yield Found(found.start, middle, found.text[: middle - found.start], first, found.kind)
-    yield Found(middle, found.end, found.text[middle - found.start :], second, found.kind)
+    share = len(found.text) // len(codes)
+    for at, code in enumerate(codes):
+        begin, end = at * share, len(found.text) if at + 1 == len(codes) else (at + 1) * share
+        yield Found(found.start + begin, found.start + end, found.text[begin:end], code, found.kind)
 
 
 def load() -> Gazetteer:
@@ -185,6 +191,12 @@ def load() -> Gazetteer:
     names.pop("", None)
     exact.pop("", None)
     return Gazetteer(names, {form: frozenset(spelled) for form, spelled in exact.items()}, shared)
+
+
+def _is_whole_name(found: tuple[Sense, ...], codes: tuple[str, ...]) -> bool:
+    """Whether a form is all of the likeliest country's name (`Guinea`) and no other's: it means that one anywhere."""
+    named = [one.code for one in found if one.kind is MentionKind.NAME]
+    return named.count(codes[0]) > 1 and not set(codes[1:]) & set(named)
 
 
 def _shared() -> Iterator[tuple[str, str, str]]:

@@ -28,6 +28,8 @@ LISTED = {
 BESIDE = 2
 """A country counts beside another that has at most so many times as much for it."""
 
+COMMA = ", "
+
 PLACES = frozenset({MentionKind.CITY, MentionKind.CAPITAL})
 
 
@@ -71,7 +73,8 @@ def at_home(named: Sequence[Found], hints: Sequence[Found]) -> tuple[Found, ...]
     if doubtful:
         home = _home(scores)
         told = Counter(one.code for one in named if fold(one.text) not in namesakes())
-        placed = [_placed(one, home, told) for one in named]
+        behind = (*named[1:], None)
+        placed = [_in_region(one, next_) or _placed(one, home, told) for one, next_ in zip(named, behind, strict=True)]
     known = {one.code for one in placed}
     most = max(scores.values(), default=0)
     for code, score in scores.items():
@@ -94,6 +97,14 @@ def _home(scores: Counter[str]) -> str | None:
     """The country whose public life the text tells of; None where too little speaks for one."""
     first, second = (*scores.most_common(2), ("", 0), ("", 0))[:2]
     return first[0] if first[1] >= max(ENOUGH, CLEARLY * second[1]) else None
+
+
+def _in_region(one: Found, following: Found | None) -> Found | None:
+    """A town with its region behind it: `London, Ontario`, `Athens, Ga.`."""
+    if following is None or following.start - one.end != len(COMMA) or following.kind is not MentionKind.CITY:
+        return None
+    is_there = following.code in namesakes().get(fold(one.text), frozenset())
+    return _moved(one, following.code) if is_there else None
 
 
 def _placed(one: Found, home: str | None, told: Mapping[str, int]) -> Found:

@@ -22,6 +22,8 @@ class Case(IntEnum):
     """With a capital letter."""
     EXACT = 2
     """Letter by letter: `US` is a country, `us` and `Us` are none."""
+    JOINED = 3
+    """Where a hyphen follows: the first half of an adjective of two countries (`Franco-German`)."""
 
 
 class Sense(NamedTuple):
@@ -98,12 +100,15 @@ def is_cased(character: str) -> bool:
     return character.lower() != character.upper() and not "\u10d0" <= character <= "\u10ff"
 
 
+HYPHEN = "-"
 ABBREVIATION = 5
 """Forms in capitals up to this length are abbreviations, not words that somebody shouts."""
 
 
 def case_of(form: str, kind: MentionKind) -> Case:
     """How a form must be written, told by how the data write it."""
+    if form[-1] == HYPHEN:
+        return Case.JOINED
     first = form[0]
     if len(form) > ABBREVIATION and "." not in form and "·" not in form and first.isalpha():
         if not is_cased(first):
