@@ -87,7 +87,7 @@ class Surroundings:
                 continue
             count += 1
             stop = self._bare(token.start(), token.end())
-            if (stop < token.end() and not word.endswith(".")) or count == MOST_WORDS:
+            if stop < token.end() or count == MOST_WORDS:
                 break
         return stop
 

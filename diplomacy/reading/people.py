@@ -17,6 +17,9 @@ from diplomacy.reading.shapes import MentionKind, PersonSaid
 from diplomacy.reading.titles import COUNTERPART, Title, titles_in
 from diplomacy.reading.version import READ_IN_FULL
 
+LONGEST_AND = 12
+"""Characters between a name and an office that is borne for the same country."""
+
 
 @dataclass(frozen=True, slots=True)
 class People:
@@ -41,8 +44,8 @@ def people_in(text: str, mentions: Sequence[Seen], language: str | None) -> Peop
     """All that a text tells of people, for those who ask further: who says what, who takes part."""
     words = office_words(language)
     read = text[:READ_IN_FULL]
-    signs = words.find(read)
     near = [one for one in mentions if one.found.end <= len(read)]
+    signs = _outside(words.find(read), near)
     titles = titles_in(read, signs, near, words, language or "")
     if not titles and not any(one.found.kind is MentionKind.PERSON for one in near):
         return People(signs=signs)
@@ -50,7 +53,7 @@ def people_in(text: str, mentions: Sequence[Seen], language: str | None) -> Peop
     around = Surroundings(
         read, language or "", words, _known(near, titles), [start for start, _ in bars], sorted(end for _, end in bars)
     )
-    raws = sorted(_raws(around, titles, near))
+    raws = sorted(_raws(around, titles, near), key=lambda raw: (raw.start, raw.end))
     found = persons(_none_twice(raws), around.language)
     again = later(read, found, ((one.start, one.end) for one in around.known), around.language)
     named = [*((one, raw) for one in found for raw in one.places), *again]
@@ -60,6 +63,12 @@ def people_in(text: str, mentions: Sequence[Seen], language: str | None) -> Peop
         tuple(titles),
         signs,
     )
+
+
+def _outside(signs: Sequence[Sign], mentions: Sequence[Seen]) -> tuple[Sign, ...]:
+    """The signs without words of saying that are part of a country's name: the United `States`."""
+    inside = {at for one in mentions for at in range(one.found.start, one.found.end)}
+    return tuple(sign for sign in signs if sign.says not in SPEECH or sign.start not in inside)
 
 
 def _bars(signs: Sequence[Sign], mentions: Sequence[Seen], titles: Sequence[Title]) -> list[tuple[int, int]]:
@@ -89,18 +98,30 @@ def _known(mentions: Sequence[Seen], titles: Sequence[Title]) -> list[Known]:
 def _raws(around: Surroundings, titles: Sequence[Title], mentions: Sequence[Seen]) -> Iterator[Raw]:
     """Each place that names somebody: beside an office, or known."""
     taken: list[Name] = []
+    last: Raw | None = None
     for title in titles:
         name = name_beside(around, title)
         if name is not None:
             taken.append(name)
             known = around.known_in(name.start, name.end)
             country = title.country or _beside(around, name, mentions) or (known.country if known else None)
+            if country is None and last and _is_joined(around, last, title):
+                country = last.country
             if country is None and not title.is_world and not title.key.endswith(COUNTERPART):
                 country = _sure_actor(title, mentions) or around.words.home
-            yield Raw(name.start, name.end, around.text[name.start : name.end], title, country)
+            last = Raw(name.start, name.end, around.text[name.start : name.end], title, country)
+            yield last
     for one in around.known:
         if not _is_things(around, one) and not any(name.start <= one.start < name.end for name in taken):
             yield Raw(one.start, one.end, around.text[one.start : one.end], None, one.country)
+
+
+def _is_joined(around: Surroundings, last: Raw, title: Title) -> bool:
+    """Whether an `and` ties an office to the name before it: both are borne for one country."""
+    gap = fold(around.text[last.end : min(title.start, last.end + LONGEST_AND)]).split()
+    return last.end < title.start <= last.end + LONGEST_AND and all(
+        word in around.words.both or word in around.words.left for word in gap
+    )
 
 
 def _is_things(around: Surroundings, one: Known) -> bool:

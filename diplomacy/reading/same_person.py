@@ -12,7 +12,6 @@ from diplomacy.reading.titles import COUNTERPART, Title
 
 SHORTEST_STEM = 4
 LONGEST_ENDING = 4
-INFLECTED = frozenset({"ru", "uk", "el"})
 SLAVIC = "ой|ого|ому|ым|им|ом|ем|ою|ею|ей|ові|еві|ый|ий|а|я|у|ю|е|и|ы|і|ь|о"
 CASES = {
     "ru": re.compile(rf"(?:{SLAVIC})\Z"),
@@ -21,7 +20,7 @@ CASES = {
 }
 """Endings of names in their cases."""
 MOST = 40
-"""People looked for again by their last name."""
+"""So many people of a text are looked for again by their last name, or known again."""
 
 
 class Raw(NamedTuple):
@@ -59,7 +58,7 @@ def persons(raws: Sequence[Raw], language: str) -> list[Person]:
         words = tuple(fold(raw.name).split())
         if not words:
             continue
-        same = next((one for one in reversed(found) if _is_same(one, raw, words, language)), None)
+        same = next((one for one in reversed(found[-MOST:]) if _is_same(one, raw, words, language)), None)
         office, key = _office(raw, found)
         if same is None:
             same = Person(raw, raw.name, words, raw.country)
@@ -78,7 +77,7 @@ def _office(raw: Raw, before: Sequence[Person]) -> tuple[str | None, str | None]
     if raw.title is None:
         return None, None
     if raw.title.key.endswith(COUNTERPART):
-        last = next((one for one in reversed(before) if one.office), None)
+        last = next((one for one in reversed(before[-MOST:]) if one.office), None)
         return (last.office, last.key) if last else (None, None)
     return raw.title.office, raw.title.key
 
@@ -95,7 +94,7 @@ def _alike(word: str, other: str, language: str) -> bool:
     """Whether two words are one, inflected or not."""
     if word == other:
         return True
-    if language not in INFLECTED:
+    if language not in CASES:
         return False
     shared = _shared(word, other)
     return (
@@ -124,18 +123,25 @@ def later(
     starts = sorted(taken)
     for one in found[:MOST]:
         last = re.split("[ ·・]", one.name)[-1]
-        if len(last) > 1:
-            for again in _pattern(last, language).finditer(text, max(raw.end for raw in one.places)):
+        behind = max(raw.end for raw in one.places)
+        # Looked for letter by letter first: most names stand only once, and a pattern is dear to build.
+        if len(last) > 1 and text.find(_stem(last, language), behind) >= 0:
+            for again in _pattern(last, language).finditer(text, behind):
                 at = bisect_right(starts, (again.start(), len(text))) - 1
                 if at < 0 or starts[at][1] <= again.start():
                     yield one, Raw(again.start(), again.end(), one.name, None, one.country)
 
 
+def _stem(last: str, language: str) -> str:
+    """A last name without the ending of its case, where its language has cases."""
+    stem = CASES[language].sub("", last) if language in CASES else last
+    return stem if len(stem) >= SHORTEST_STEM - 1 else last
+
+
 def _pattern(last: str, language: str) -> re.Pattern[str]:
     """A last name, in another case where its language has cases; in scripts without capitals also inside a word."""
-    if language in INFLECTED:
-        stem = CASES[language].sub("", last)
-        if len(stem) >= SHORTEST_STEM - 1:
-            return re.compile(rf"(?<!\w){re.escape(stem)}(?:{CASES[language].pattern[3:-3]})?(?!\w)")
+    stem = _stem(last, language)
+    if stem != last:
+        return re.compile(rf"(?<!\w){re.escape(stem)}(?:{CASES[language].pattern[3:-3]})?(?!\w)")
     cased = last[0].lower() != last[0].upper()
     return re.compile(rf"(?<!\w){re.escape(last)}(?!\w)" if cased else re.escape(last))

@@ -57,8 +57,10 @@ def who(told: Told, sign: Sign, last: Attribution | None, before: Sequence[Said]
     """Who says it; None where the sentence doesn't tell. `last` spoke last; `before`: sayings before this."""
     holder = _holder(told, sign, before)
     if holder is None:
-        goes_on = told.language in PRO_DROP or sign.says == "=more"
-        return Said(sign, sign.start, sign.start, last) if last and goes_on and sign.says != "=according" else None
+        if sign.says == "=according" or not (told.language in PRO_DROP or sign.says == "=more"):
+            return None
+        # Left out, the subject is whoever a pronoun would stand for.
+        holder = Holder(sign.start, sign.start, None, "person", is_led=False)
     attribution = holder.attribution or _stands_for(told, holder, last)
     return Said(sign, holder.start, holder.end, attribution) if attribution else None
 
@@ -179,7 +181,7 @@ def _stands_for(told: Told, holder: Holder, last: Attribution | None) -> Attribu
     if holder.pronoun == "country":
         named = [one.attribution for one in before if one.attribution and one.attribution.name is None]
         return next((one for one in reversed(named) if one.country), None)
-    if last and last.name:
+    if last and (last.name or holder.start == holder.end):
         return last
     subjects = [one.attribution for one in before if not one.is_led] or [one.attribution for one in before]
     return next((one for one in reversed(subjects) if one and one.name), None)

@@ -9,6 +9,7 @@ from diplomacy.countries.folding import fold
 from diplomacy.reading.mentions import Seen
 from diplomacy.reading.nation_words import LANGUAGES, country_of
 from diplomacy.reading.office_words import SPEECH, OfficeWords, Sign
+from diplomacy.reading.roles import Role
 from diplomacy.reading.shapes import MentionKind
 
 LONGEST_GAP = 24
@@ -65,9 +66,9 @@ def titles_in(
 def _parts(text: str, signs: Sequence[Sign], mentions: Sequence[Seen], language: str) -> list[_Part]:
     """The words of offices and the countries of a text, in order, none over another; offices go before countries."""
     nations = [
-        _Part(one.found.start, one.found.end, "", frozenset(), one.code)
+        _Part(one.found.start, one.found.end, "", frozenset({one.found.kind}), one.code)
         for one in mentions
-        if one.found.kind is not MentionKind.PERSON
+        if one.found.kind is not MentionKind.PERSON and one.role is not Role.SETTING
     ]
     offices = [
         _Part(sign.start, sign.end, sign.says, sign.entry.marks, None)
@@ -131,7 +132,11 @@ def _joins_country(gap: str, last: _Part, part: _Part, words: OfficeWords) -> bo
     if last.country:
         # `le ministre polonais des Affaires étrangères`: the country stands inside the office.
         return not gap or _all_in(gap, words.left) or (words.is_right_bare and _all_in(gap, words.join))
-    return words.is_right_bare if not gap else gap in words.right or _all_in(gap, words.right)
+    if not gap:
+        return words.is_right_bare or last.says == "=rank"
+    # English has its adjectives before the office: `leader of the Iranian-led group` leads no country.
+    is_late = not words.is_right_bare and MentionKind.DEMONYM in part.marks
+    return not is_late and _all_in(gap, words.right)
 
 
 def _all_in(gap: str, known: frozenset[str]) -> bool:

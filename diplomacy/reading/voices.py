@@ -23,6 +23,8 @@ CONTENT = 20
 MARKS = "“”«»„「」『』《》"
 QUOTED = re.compile(rf"[“«„「『《][^{MARKS}]{{12,1500}}[”»“」』》]|\"[^\"\n]{{12,1500}}\"")
 NEXT_TO = 3
+ARTICLE = re.compile(r"(?<=[,\"”»’] )[^\W\d_]{1,3} \Z")
+"""`the`, `el`, `der` between what is said and the one who says it."""
 
 
 Item = TypeVar("Item", FigureSaid, EventSaid)
@@ -115,7 +117,7 @@ def _stretch(told: Told, said: Said, low: int, high: int) -> tuple[int, int]:
         return low, high
     if told.language in VERB_LAST:
         return (said.start if said.start < said.sign.start and said.start - low < CONTENT else low), said.sign.end
-    lead = told.text[low:first]
+    lead = ARTICLE.sub("", told.text[low:first])
     if _ends_quote(lead) or (len(lead) > CONTENT and ENDS_WITH_MARK.search(lead) and not _is_followed(told, after)):
         return low, high
     return first, high
