@@ -19,6 +19,7 @@ from diplomacy.reading.passing import without_passing
 from diplomacy.reading.people import people_in
 from diplomacy.reading.salience import countries_said
 from diplomacy.reading.shapes import Reading
+from diplomacy.reading.ties import tied
 from diplomacy.reading.timing import timed
 from diplomacy.reading.topics import topics_of
 from diplomacy.reading.version import READ_IN_FULL
@@ -70,9 +71,9 @@ def read_text(
     people = people_in(whole, mentions, spoken)
     speakers = speakers_of(whole, parts, mentions, people, spoken)
     acting = {code for event in events[:1] for code in (event.source, event.target) if code}
-    pairs = pairs_of(whole, parts, mentions, events)
-    tied = acting.union(*(said.pair for said in pairs if said.salience >= SURELY_TIED))
-    about = without_passing(named, len(whole), tied)
+    pairs = tied(whole, pairs_of(whole, parts, mentions, events), events, mentions, spoken or "")
+    parties = acting.union(*(said.pair for said in pairs if said.salience >= SURELY_TIED))
+    about = without_passing(named, len(whole), parties)
     headline_end = len(title) if whole.startswith(title) else 0
     return Reading(
         language=spoken,

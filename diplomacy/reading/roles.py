@@ -42,7 +42,7 @@ DEALINGS = (
     "secretary|chancellor|king|queen|prince|crown|emir|sultan|leader|leaders|government|governments|authorities|"
     "officials?|diplomats?|envoys?|ambassadors?|embass\\w+|consul\\w*|parliament|lawmakers|senate|congress|state|"
     "military|army|navy|naval|air|forces?|troops|soldiers|police|coast|border|security|intelligence|drones?|"
-    "missiles?|jets?|aircraft|warships?|strikes?|airstrikes?|attacks?|invasion|side|delegation|negotiators?|"
+    "missiles?|jets?|aircraft|warships?|strikes?|airstrikes?|attacks?|invasion|sides?|delegations?|negotiators?|"
     "counterparts?|spokes\\w+|court|supreme|central|high|federal|cabinet|entit\\w+|compan\\w+|firms?|imports|exports|"
     "goods|tariffs|sanctions|airspace|territory|waters|soil|vice|deputy|first|interim|acting|public|"
     "commerce|justice|education|health|energy|treasury|agriculture|culture|labou?r|economy|"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from diplomacy.reading.acts import HARD, Act
+from diplomacy.reading.acts import Act
 from diplomacy.reading.mentions import Seen
 from diplomacy.reading.roles import Role
 from diplomacy.reading.shapes import Root
@@ -42,22 +42,29 @@ class Sides:
 def sides_of(told: Told, act: Act) -> Sides:
     """The sides of an act, by where the countries stand around it."""
     head = act.trigger
-    before = acting([one for one in told.mentions if told.place(one) < head.start], act)
-    after = acting([one for one in told.mentions if told.place(one) >= head.start], act)
+    spoken = told.spoken_from
+    there = [one for one in told.mentions if told.place(one) < spoken] or told.mentions
     if told.verb_last:
-        return _verb_last(before or after, act)
+        before = acting([one for one in there if told.place(one) < head.start], act)
+        return _verb_last(before or acting(there, act), act)
+    first = [one for one in there if told.place(one) < head.start]
+    then = [one for one in there if told.place(one) >= head.start]
     if _is_passive(told, act):
-        agents = _agents(told, act)
-        source = agents[0] if agents else None
-        target = next((code for code in before if code != source), None)
-        return Sides(source, target, mutual=False)
+        source = next(iter(_agents(told, act)), None)
+        return Sides(source, _first(first, act, but=source), mutual=False)
+    before = acting(first, act)
     source = before[0] if before else None
-    target = next((code for code in after if code != source), None)
     if act.mutual and len(before) > 1:
         return Sides(before[0], before[1], mutual=True)
-    if target is None and len(before) > 1 and (act.mutual or not after):
+    target = _first(then, act, but=source)
+    if target is None and len(before) > 1:
         target = before[1]
     return Sides(source, target, mutual=act.mutual and source is not None and target is not None)
+
+
+def _first(mentions: Sequence[Seen], act: Act, *, but: str | None) -> str | None:
+    """The country first acted on among some mentions, another than `but`."""
+    return next(iter(acting([one for one in mentions if one.code != but], act)), None)
 
 
 def _verb_last(codes: Sequence[str], act: Act) -> Sides:
@@ -69,11 +76,11 @@ def _verb_last(codes: Sequence[str], act: Act) -> Sides:
 def acting(mentions: Sequence[Seen], act: Act) -> list[str]:
     """The countries that act or are acted on: those told plainly, else those that describe one.
 
-    A place is acted on only where something is done to it.
+    A place is acted on where something is done there; where states meet and agree is no party.
     """
-    hostile = act.root in HARD or act.root in {Root.ACCUSE, Root.THREATEN, Root.PROTEST}
+    done_there = act.root not in {Root.AGREE, Root.CONSULT, Root.SUPPORT, Root.COOPERATE}
     plain = [one for one in mentions if not one.aside] or mentions
-    for role in (Role.ACTOR, Role.ATTRIBUTE, *((Role.VENUE,) if hostile else ())):
+    for role in (Role.ACTOR, Role.ATTRIBUTE, *((Role.VENUE,) if done_there else ())):
         codes = list(dict.fromkeys(one.code for one in plain if one.role is role))
         if codes:
             return codes

@@ -68,6 +68,18 @@ class Told:
             leads.append(fold_offset(self.folded, aside_from(self.text, self.folded.origin(first.end), len(self.text))))
         return min(leads, default=len(self.folded.text))
 
+    @property
+    def spoken_from(self) -> int:
+        """Where in the folded text the closing words begin that only say who said it (`…, a UN official said`)."""
+        end = len(self.folded.text)
+        said = next((one for one in reversed(self.triggers) if one.entry.says in SAYING), None)
+        if said is None or self.verb_last or any(not one.entry.is_sign and one.start > said.end for one in self.triggers):
+            return end
+        comma = self.text.rfind(", ", 0, self.folded.origin(said.start) + 1)
+        if comma < 0 or not any(not one.entry.is_sign and self.folded.origin(one.start) < comma for one in self.triggers):
+            return end
+        return fold_offset(self.folded, comma)
+
 
 def _is_statement(chain: Sequence[Trigger]) -> bool:
     """Whether a clause is headed by words that only say what somebody thinks."""
@@ -79,4 +91,10 @@ def tell(text: str, sentence: Sentence, mentions: Sequence[Seen], lexicon: Lexic
     """Look for all that a sentence says; `mentions` are those within it."""
     words = text[sentence.start : sentence.end]
     folded = fold_with_offsets(words)
-    return Told(sentence, words, folded, lexicon.find(folded.text), mentions, language)
+    triggers = [one for one in lexicon.find(folded.text) if not _is_compound(words, folded.origin(one.start))]
+    return Told(sentence, words, folded, triggers, mentions, language)
+
+
+def _is_compound(words: str, at: int) -> bool:
+    """Whether a word hangs on another by a hyphen: `Israeli-occupied` tells of no occupation now."""
+    return at > 0 and words[at - 1] in "-\u2010\u2011"
