@@ -5,15 +5,24 @@ from collections.abc import Callable
 
 from diplomacy.countries.folding import fold
 from diplomacy.reading.name_scripts import arabic_after, chinese_after, japanese_before, korean_before, persian_before
-from diplomacy.reading.name_spans import ENDS_CASED, LOOK, TOKEN, Known, Name, Surroundings
+from diplomacy.reading.name_spans import (
+    CAPITALS_NOT_USED,
+    ENDS_CASED,
+    LOOK,
+    NEEDS_TWO,
+    TOKEN,
+    Known,
+    Name,
+    Surroundings,
+)
 from diplomacy.reading.titles import Title
 
 BEHIND = re.compile(r"(?P<comma>[,،]? ?)[\"“«]?")
 BEFORE = re.compile(r"[,،、(（]? ?(?:[^\W\d_'’]{1,3} )?\Z")
 """A comma or a bracket between a name and the office behind it, perhaps with an article."""
+CLOSE_BEFORE = re.compile(r"[,،、(（]? ?(?:(?<= )[가-힣] )?\Z")
+"""As it is where there are no articles; in Korean headlines a country may be one syllable: `베선트 미 재무장관`."""
 MOST_HONORIFICS = 3
-NEEDS_TWO = frozenset({"de"})
-"""Languages that write all nouns with capitals: one word alone is no name."""
 BY_SCRIPT_AFTER: dict[str, Callable[[Surroundings, int], Name | None]] = {
     "ar": arabic_after,
     "fa": arabic_after,
@@ -24,7 +33,6 @@ BY_SCRIPT_BEFORE: dict[str, Callable[[Surroundings, int], Name | None]] = {
     "ja": japanese_before,
     "ko": korean_before,
 }
-CAPITALS_NOT_USED = frozenset({"ar", "fa", "zh", "ja", "ko"})
 BEFORE_FIRST = frozenset({"ko", "ja"})
 """Languages that put the name before the office."""
 
@@ -66,7 +74,7 @@ def _is_whole(around: Surroundings, name: Name, *, alone: bool) -> bool:
     """Whether an unknown name is told well enough: two words where a comma parts it from the office."""
     written = around.text[name.start : name.end]
     following = TOKEN.match(around.text, name.end + 1)
-    if following and fold(following.group()) in around.words.thing:
+    if any(fold(word) in around.words.thing for word in [*written.split()[1:], following.group() if following else ""]):
         return False
     return " " in written or not (alone or around.language in NEEDS_TWO)
 
@@ -89,7 +97,8 @@ def _past_honorifics(around: Surroundings, start: int) -> int:
 
 def _before(around: Surroundings, title: Title) -> Name | None:
     """The name before an office: known, or by the script; in scripts with capitals behind a comma and whole."""
-    gap = BEFORE.search(around.text, max(0, title.start - LOOK // 10), title.start)
+    pattern = CLOSE_BEFORE if around.language in CAPITALS_NOT_USED else BEFORE
+    gap = pattern.search(around.text, max(0, title.start - LOOK // 10), title.start)
     edge = gap.start() if gap else title.start
     has_comma = bool(gap and gap.group()[:1] in {",", "،", "、", "(", "（"})
     known = _known_until(around, edge)

@@ -15,9 +15,14 @@ LONGEST_KANJI = 5
 HANGUL = re.compile(r"([가-힣]+)\Z")
 KOREAN_NAME = 3
 MOST_KOREAN_WORDS = 3
-PARTICLES = re.compile(
-    r"[가-힣]{2,}(?:은|는|을|를|의|에|에서|와|과|로|으로|한|된|하는|하고|며|고|지만|라|대해|통해|위해|만난|이날|등|씨와|께서)\Z"
+NEVER_LAST = frozenset("에을를의는로과와께면며고던된할")
+"""Particles and endings that end no Korean given name."""
+ENDING = re.compile(
+    r"[가-힣]+(?:[은는온던며서고]|면서|도록|지만|에게|한테|까지|부터|처럼|보다)\Z"
+    r"|[가-힣]{2,}(?:을|를|의|에|에서|와|과|로|으로|한|된|할|될|하는|라|대해|통해|위해|이날|등|께서|이|가)\Z"
+    r"|[가-힣][아어여해와워]\Z|[가-힣]{2}인\Z"
 )
+"""Particles and endings of verbs, which no name has behind it."""
 
 
 def arabic_after(around: Surroundings, start: int) -> Name | None:
@@ -41,7 +46,17 @@ def arabic_after(around: Surroundings, start: int) -> Name | None:
         end = token.end()
         joined = form in ARABIC_JOINED
         count += not joined
-    return Name(begin, end) if count >= FEWEST_WORDS and not joined else None
+    is_whole = count >= FEWEST_WORDS and not joined
+    return Name(begin, end) if is_whole and _is_arabic_name(around, around.text[begin:end].split()) else None
+
+
+def _is_arabic_name(around: Surroundings, words: list[str]) -> bool:
+    """Whether words may be a name: with a given name first, or foreign and none with an article or a preposition."""
+    if around.language != "ar" or fold(words[0]) in around.words.surname or fold(words[0]) in ARABIC_JOINED:
+        return True
+    return not any(word.startswith(("ال", "وال", "بال", "لل", "و", "ب", "ل")) for word in words[1:]) and not words[
+        0
+    ].startswith(("ال", "وال", "بال", "لل", "بأ", "وأ"))
 
 
 def _past_adjective(around: Surroundings, start: int) -> int:
@@ -89,8 +104,7 @@ def chinese_after(around: Surroundings, start: int) -> Name | None:
     if foreign > FEWEST_WORDS or (foreign >= FEWEST_WORDS and foreign == len(run)):
         return Name(start, start + foreign)
     own = next((size for size in (2, 1) if run[:size] in around.words.surname), 0)
-    length = min(len(run), own + 2)
-    return Name(start, start + length) if own and length > own else None
+    return Name(start, at) if own and own < len(run) <= own + 2 else None
 
 
 def japanese_before(around: Surroundings, end: int) -> Name | None:
@@ -121,13 +135,13 @@ def korean_before(around: Surroundings, end: int) -> Name | None:
         if found is None or (edge == stop and taken) or _is_rest(around.text, found.start(), low):
             break
         word = found.group(1)
-        if word in around.words.stop or (PARTICLES.match(word) and not _is_korean(word, around)):
+        if word in around.words.stop or (ENDING.match(word) and not _is_korean(word, around)):
             break
         taken.append((found.start(), edge))
         stop = found.start()
         if _is_korean(word, around):
             break
-    if not taken or (len(taken) == 1 and taken[0][1] - taken[0][0] < FEWEST_WORDS):
+    if not taken or (len(taken) == 1 and taken[0][1] - taken[0][0] < KOREAN_NAME):
         return None
     return Name(taken[-1][0], taken[0][1])
 
@@ -139,4 +153,18 @@ def _is_rest(text: str, start: int, low: int) -> bool:
 
 def _is_korean(word: str, around: Surroundings) -> bool:
     """Whether a word is written as Korean names are: a surname and two syllables."""
-    return len(word) == KOREAN_NAME and word[0] in around.words.surname
+    return len(word) == KOREAN_NAME and word[0] in around.words.surname and word[-1] not in NEVER_LAST
+
+
+KANA = re.compile("[\u30a1-\u30ff]")
+
+
+def is_from_home(around: Surroundings, name: str) -> bool:
+    """Whether a name is written as people of the language's own country write theirs, where that can be told."""
+    match around.language:
+        case "ko":
+            return _is_korean(name, around)
+        case "ja":
+            return KANA.search(name) is None
+        case _:
+            return True

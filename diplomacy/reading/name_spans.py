@@ -24,6 +24,14 @@ ENGLISH_GENITIVE = re.compile(r"['’]s?$")
 APOSTROPHE = re.compile(r"['’ʼ]")
 
 
+FIRST = re.compile(rf"(?<![\w'’-])([{UPPER}][^\W\d_]{{2,15}}) \Z")
+LONGEST_FIRST = 20
+CAPITALS_NOT_USED = frozenset({"ar", "fa", "zh", "ja", "ko"})
+NEEDS_TWO = frozenset({"de"})
+"""Languages that write all nouns with capitals: one word alone is no name."""
+INFLECTED = frozenset({"ru", "uk", "el"})
+
+
 class Name(NamedTuple):
     """A stretch that names somebody."""
 
@@ -66,6 +74,17 @@ class Surroundings:
         """Where the last thing ends before `end` that no name goes beyond."""
         at = bisect_right(self.bar_ends, end)
         return self.bar_ends[at - 1] if at else 0
+
+    def first_name_before(self, one: Known) -> int:
+        """Where a known name begins with the first name before it, in languages that write it with a capital."""
+        if self.language in CAPITALS_NOT_USED or self.language in NEEDS_TWO or " " in self.text[one.start : one.end]:
+            return one.start
+        low = max(0, one.start - LONGEST_FIRST, self.free_from(one.start))
+        found = FIRST.search(self.text, low, one.start)
+        if found is None or fold(found.group(1)) in self.words.stop | self.words.preposition:
+            return one.start
+        begins = not self.text[: found.start()].rstrip() or self.text[: found.start()].rstrip()[-1] in '.!?\n”"»'
+        return one.start if begins and self.language not in INFLECTED else found.start()
 
     def cased(self, start: int, end: int) -> Name | None:
         """The name that begins at `start`, in capitals, before `end`."""

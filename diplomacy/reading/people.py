@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from diplomacy.countries.folding import fold
 from diplomacy.reading.mentions import Seen
 from diplomacy.reading.name_beside import name_beside
+from diplomacy.reading.name_scripts import is_from_home
 from diplomacy.reading.name_spans import TOKEN, Known, Name, Surroundings
 from diplomacy.reading.office_words import SPEECH, Sign, office_words
+from diplomacy.reading.roles import Role
 from diplomacy.reading.same_person import Raw, later, persons
 from diplomacy.reading.shapes import MentionKind, PersonSaid
 from diplomacy.reading.titles import COUNTERPART, Title, titles_in
@@ -108,12 +110,18 @@ def _raws(around: Surroundings, titles: Sequence[Title], mentions: Sequence[Seen
             if country is None and last and _is_joined(around, last, title):
                 country = last.country
             if country is None and not title.is_world and not title.key.endswith(COUNTERPART):
-                country = _sure_actor(title, mentions) or around.words.home
+                country = _sure_actor(title, mentions) or _home(around, name)
             last = Raw(name.start, name.end, around.text[name.start : name.end], title, country)
             yield last
     for one in around.known:
         if not _is_things(around, one) and not any(name.start <= one.start < name.end for name in taken):
-            yield Raw(one.start, one.end, around.text[one.start : one.end], None, one.country)
+            start = around.first_name_before(one)
+            yield Raw(start, one.end, around.text[start : one.end], None, one.country)
+
+
+def _home(around: Surroundings, name: Name) -> str | None:
+    """The country of those who write the language, for a name as theirs are."""
+    return around.words.home if is_from_home(around, around.text[name.start : name.end]) else None
 
 
 def _is_joined(around: Surroundings, last: Raw, title: Title) -> bool:
@@ -146,11 +154,12 @@ def _beside(around: Surroundings, name: Name, mentions: Sequence[Seen]) -> str |
 
 def _sure_actor(title: Title, mentions: Sequence[Seen]) -> str | None:
     """The one country that a sentence names before the office; else the only one named before it at all."""
-    before = {one.code: one for one in mentions if one.found.start < title.start}
+    before = {one.code for one in mentions if one.found.start < title.start and one.role is not Role.VENUE}
     inside = {
         one.code
         for one in mentions
         if one.sentence.start <= title.start < one.sentence.end and one.found.kind is not MentionKind.PERSON
+        if one.role is not Role.VENUE
     }
     if len(inside) == 1 and next(iter(inside)) in before:
         return next(iter(inside))

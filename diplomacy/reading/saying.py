@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from diplomacy.countries.folding import fold
 from diplomacy.reading.holders import Holder
-from diplomacy.reading.name_spans import CASED, ENDS_CASED, LOOK, TOKEN
+from diplomacy.reading.name_spans import CAPITALS_NOT_USED, CASED, ENDS_CASED, LOOK, NEEDS_TWO, TOKEN
 from diplomacy.reading.office_words import OfficeWords, Sign
 from diplomacy.reading.shapes import Attribution
 from diplomacy.reading.words import Sentence
@@ -18,12 +18,12 @@ PRO_DROP = frozenset({"tr", "ko", "ja", "zh", "es", "it", "pt", "el", "ar", "fa"
 VERB_FIRST = frozenset({"ar"})
 MARK_FIRST = frozenset({"en"})
 """Languages that put the subject behind the verb only where what is said stands before it."""
-CAPITALS_NOT_USED = frozenset({"ar", "fa", "zh", "ja", "ko"})
 CLOSE = 70
 SOURCE_REACH = 40
 BEHIND_REACH = 14
 ENDS_WITH_MARK = re.compile(r"[,،、，:：\"”»」』’—–-]\s*\Z")
-CUT = re.compile(r"[,;،؛，；:：—–\"“”]")
+CUT = re.compile(r"[,;،؛，；:：—–\"“”„»«]")
+QUOTES = frozenset('"“„«»')
 APOSTROPHES = frozenset("'’ʼ")
 PARTICLE = {
     "ko": re.compile(r"(?:\s?[가-힣]{0,7}?)(?:은|는|이|가|께서|께서는|도|측은|측이)(?![가-힣])"),
@@ -153,7 +153,7 @@ def _unknown_behind(told: Told, sign: Sign) -> Holder | None:
     """Somebody or something in capitals right behind a word, with an article between them or none."""
     if told.language in CAPITALS_NOT_USED:
         return None
-    start = sign.end + 1
+    start = sign.end + 1 + (told.text[sign.end + 1 : sign.end + 2] in QUOTES)
     token = TOKEN.match(told.text, start)
     if token and fold(token.group()) in told.words.left and token.group()[0].islower():
         start = token.end() + 1
@@ -169,6 +169,8 @@ def _unknown(told: Told, start: int, end: int) -> Holder | None:
         words = words[1:]
     name = told.text[start:end].rstrip(".")
     if not words or any(word in told.words.stop or word in told.words.left for word in words[-1:]):
+        return None
+    if told.language in NEEDS_TWO and (len(words) == 1 or any(word in told.words.preposition for word in words)):
         return None
     if len(words) == 1 and start == told.sentence.start and not name.isupper():
         return None

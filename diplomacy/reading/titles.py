@@ -64,7 +64,7 @@ def titles_in(
 
 
 def _parts(text: str, signs: Sequence[Sign], mentions: Sequence[Seen], language: str) -> list[_Part]:
-    """The words of offices and the countries of a text, in order, none over another; offices go before countries."""
+    """The words of offices and the countries, in order, none over another; an office goes before one in its name."""
     nations = [
         _Part(one.found.start, one.found.end, "", frozenset({one.found.kind}), one.code)
         for one in mentions
@@ -82,9 +82,9 @@ def _parts(text: str, signs: Sequence[Sign], mentions: Sequence[Seen], language:
         if not kept or part.start >= kept[-1].end:
             kept.append(part)
         elif kept[-1].country and not part.country:
-            kept[-1] = part._replace(own=kept[-1].country)
+            kept[-1] = part._replace(own=kept[-1].country) if _is_head(part.says) else kept[-1]
         elif part.country and not kept[-1].country:
-            kept[-1] = kept[-1]._replace(own=part.country)
+            kept[-1] = kept[-1]._replace(own=part.country) if _is_head(kept[-1].says) else part
         elif part.end > kept[-1].end and not part.country:
             kept[-1] = part
     return kept
