@@ -139,7 +139,8 @@ def _stopped(stop: Trigger, thing: Trigger | None, modality: Modality) -> Act:
             root, tone = Root.YIELD, 4.0
         elif ended in {Root.CONSULT, Root.REQUEST, Root.REJECT}:
             root, tone = Root.REJECT, -3.0
-    stage = Stage.IN_FORCE if root is Root.YIELD else Stage.SUSPENDED
+    told = stop.entry.value("stage")
+    stage = Stage(told) if told else Stage.IN_FORCE if root is Root.YIELD else Stage.SUSPENDED
     return Act(root, stop, modality, stage_of(root, stage, modality), _tone(tone, modality), mutual=False)
 
 
@@ -168,7 +169,7 @@ def stage_of(root: Root, stage: Stage | None, modality: Modality) -> Stage | Non
     if modality is Modality.NOT:
         return Stage.DENIED if stage is not None else None
     if modality is Modality.WILL and root not in UNSTAGED:
-        return stage if stage is Stage.TALKS else Stage.ANNOUNCED
+        return Stage.ANNOUNCED
     if modality is Modality.MAY and stage is not Stage.TALKS:
         return None
     return stage

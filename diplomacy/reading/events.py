@@ -70,7 +70,7 @@ def event_from(told: Told, act: Act, sides: Sides) -> EventSaid:
         target=sides.target,
         pair=sides.pair,
         mutual=sides.mutual and sides.pair is not None,
-        stage=weighed.stage,
+        stage=Stage.AGREED if sides.mutual and weighed.stage is Stage.ANNOUNCED else weighed.stage,
         modality=act.modality,
         tone=weighed.tone,
         topics=topics_of(told.folded.text),

@@ -52,7 +52,7 @@ class Told:
         if self.verb_last:
             said = max((one.start for one in self.triggers if one.entry.says in SAYING), default=len(self.folded.text))
             return [one for one in self.triggers if one.end <= said]
-        begin = min((self.place(one) for one in self.mentions), default=0)
+        begin = min((self.place(one) for one in self.mentions if not one.aside), default=0)
         end = self.aside
         main = [one for one in self.triggers if begin <= one.start < end]
         return main if any(not one.entry.is_sign for one in main) else [one for one in self.triggers if one.start < end]
