@@ -8,6 +8,7 @@ from diplomacy.reading.name_scripts import arabic_after, chinese_after, japanese
 from diplomacy.reading.name_spans import (
     CAPITALS_NOT_USED,
     ENDS_CASED,
+    INFLECTED,
     LOOK,
     NEEDS_TWO,
     TOKEN,
@@ -22,6 +23,7 @@ BEFORE = re.compile(r"[,،、(（]? ?(?:[^\W\d_'’]{1,3} )?\Z")
 """A comma or a bracket between a name and the office behind it, perhaps with an article."""
 CLOSE_BEFORE = re.compile(r"[,،、(（]? ?(?:(?<= )[가-힣] )?\Z")
 """As it is where there are no articles; in Korean headlines a country may be one syllable: `베선트 미 재무장관`."""
+COMMAS = frozenset(",،、(（")
 MOST_HONORIFICS = 3
 BY_SCRIPT_AFTER: dict[str, Callable[[Surroundings, int], Name | None]] = {
     "ar": arabic_after,
@@ -76,7 +78,7 @@ def _is_whole(around: Surroundings, name: Name, *, alone: bool) -> bool:
     following = TOKEN.match(around.text, name.end + 1)
     if any(fold(word) in around.words.thing for word in [*written.split()[1:], following.group() if following else ""]):
         return False
-    return " " in written or not (alone or around.language in NEEDS_TWO)
+    return " " in written or not (alone or around.language in NEEDS_TWO | INFLECTED)
 
 
 def _with_known(around: Surroundings, name: Name | None) -> Name | None:
@@ -100,27 +102,30 @@ def _before(around: Surroundings, title: Title) -> Name | None:
     pattern = CLOSE_BEFORE if around.language in CAPITALS_NOT_USED else BEFORE
     gap = pattern.search(around.text, max(0, title.start - LOOK // 10), title.start)
     edge = gap.start() if gap else title.start
-    has_comma = bool(gap and gap.group()[:1] in {",", "،", "、", "(", "（"})
+    is_apart = bool(gap and gap.group()[:1] in COMMAS)
     known = _known_until(around, edge)
-    if around.language in CAPITALS_NOT_USED:
-        by_script = BY_SCRIPT_BEFORE.get(around.language)
-        found = by_script(around, title.start) if by_script else None
-        if known and not (found and found.start < known.start and found.end == known.end):
-            return Name(known.start, known.end)
-        return found
-    if not has_comma:
+    if known and is_apart and title.country and known.country != title.country:
         return None
+    if around.language in CAPITALS_NOT_USED:
+        return _uncased_before(around, title, known, is_apart=is_apart)
+    return _cased_before(around, edge, known) if is_apart else None
+
+
+def _uncased_before(around: Surroundings, title: Title, known: Known | None, *, is_apart: bool) -> Name | None:
+    by_script = BY_SCRIPT_BEFORE.get(around.language)
+    found = by_script(around, title.start) if by_script else None
+    if known and not (found and found.start < known.start and found.end == known.end):
+        return Name(known.start, known.end)
+    # An unknown name that a comma parts from its office is told by a second one behind.
+    return None if is_apart and not known and around.text[title.end : title.end + 1] not in COMMAS else found
+
+
+def _cased_before(around: Surroundings, edge: int, known: Known | None) -> Name | None:
     low = max(0, edge - LOOK, around.free_from(edge))
     run = ENDS_CASED.search(around.text[low:edge])
-    if run is None:
-        return Name(known.start, known.end) if known else None
-    name = around.cased(low + run.start(1), edge)
+    name = around.cased(low + run.start(1), edge) if run else None
     if known:
-        return (
-            Name(min(known.start, name.start), known.end)
-            if name and name.end == known.end
-            else Name(known.start, known.end)
-        )
+        return Name(min(known.start, name.start), known.end) if name and name.end == known.end else Name(*known[:2])
     return name if name and name.end == edge and " " in around.text[name.start : name.end] else None
 
 

@@ -9,18 +9,21 @@ FEWEST_WORDS = 2
 LONGEST_HAN = 12
 ARABIC_JOINED = frozenset({"بن", "بنت", "ابن", "عبد", "ابو", "ال", "ام", "سيد", "ذو", "ولد"})
 """Words that make one name with the next."""
+LED = ("ال", "وال", "بال", "لل", "بأ", "وأ", "می")
+"""Articles, prepositions and prefixes of verbs, written in one word with what follows."""
 KATAKANA = re.compile(r"[\u30a1-\u30ff・＝=]+(?:[\u3400-\u9fff]{1,2}(?=\Z))?\Z")
 KANJI = re.compile(r"[\u3400-\u9fff々]+\Z")
 LONGEST_KANJI = 5
 HANGUL = re.compile(r"([가-힣]+)\Z")
 KOREAN_NAME = 3
+KOREAN = frozenset({"KR", "KP"})
 MOST_KOREAN_WORDS = 3
 NEVER_LAST = frozenset("에을를의는로과와께면며고던된할")
 """Particles and endings that end no Korean given name."""
 ENDING = re.compile(
     r"[가-힣]+(?:[은는온던며서고]|면서|도록|지만|에게|한테|까지|부터|처럼|보다)\Z"
-    r"|[가-힣]{2,}(?:을|를|의|에|에서|와|과|로|으로|한|된|할|될|하는|라|대해|통해|위해|이날|등|께서|이|가)\Z"
-    r"|[가-힣][아어여해와워]\Z|[가-힣]{2}인\Z"
+    r"|[가-힣]{2,}(?:을|를|의|에|에서|와|과|로|으로|한|된|할|될|하는|라|대해|통해|위해|이날|등|께서|가)\Z"
+    r"|[가-힣][아어여해와워]\Z|[가-힣]{2}[인이]\Z"
 )
 """Particles and endings of verbs, which no name has behind it."""
 
@@ -47,16 +50,24 @@ def arabic_after(around: Surroundings, start: int) -> Name | None:
         joined = form in ARABIC_JOINED
         count += not joined
     is_whole = count >= FEWEST_WORDS and not joined
-    return Name(begin, end) if is_whole and _is_arabic_name(around, around.text[begin:end].split()) else None
+    name = Name(begin, end)
+    return name if is_whole and _is_arabic_name(around, name) else None
 
 
-def _is_arabic_name(around: Surroundings, words: list[str]) -> bool:
-    """Whether words may be a name: with a given name first, or foreign and none with an article or a preposition."""
-    if around.language != "ar" or fold(words[0]) in around.words.surname or fold(words[0]) in ARABIC_JOINED:
+def _is_arabic_name(around: Surroundings, name: Name) -> bool:
+    """Whether words may be a name: with a given name first, or foreign, with no articles and something else behind."""
+    first, *others = around.text[name.start : name.end].split()
+    if fold(first) in around.words.surname or fold(first) in ARABIC_JOINED:
         return True
-    return not any(word.startswith(("ال", "وال", "بال", "لل", "و", "ب", "ل")) for word in words[1:]) and not words[
-        0
-    ].startswith(("ال", "وال", "بال", "لل", "بأ", "وأ"))
+    led = first.startswith(LED) or any(word.startswith(("و", "ب", "ل", "ال")) for word in others)
+    return not led and _is_ended(around, name.end)
+
+
+def _is_ended(around: Surroundings, end: int) -> bool:
+    """Whether a text goes on, behind a name, with what no name goes on with."""
+    token = TOKEN.match(around.text, end + 1)
+    is_bar = around.bar_behind(end) <= end + 1
+    return token is None or is_bar or around.text[end] != " " or fold(token.group()) in around.words.stop
 
 
 def _past_adjective(around: Surroundings, start: int) -> int:
@@ -81,7 +92,9 @@ def persian_before(around: Surroundings, end: int) -> Name | None:
             return None
     if len(taken) < FEWEST_WORDS or (low and len(taken) == len(tokens)):
         return None
-    return Name(taken[-1].start(), taken[0].end())
+    name = Name(taken[-1].start(), taken[0].end())
+    apart = around.text[name.end : end].strip() == "،"
+    return name if fold(taken[-1].group()) in around.words.surname or apart else None
 
 
 def chinese_after(around: Surroundings, start: int) -> Name | None:
@@ -139,7 +152,8 @@ def korean_before(around: Surroundings, end: int) -> Name | None:
             break
         taken.append((found.start(), edge))
         stop = found.start()
-        if _is_korean(word, around):
+        known = around.known_in(found.start(), edge)
+        if _is_korean(word, around) and (known is None or known.country in KOREAN):
             break
     if not taken or (len(taken) == 1 and taken[0][1] - taken[0][0] < KOREAN_NAME):
         return None

@@ -30,6 +30,8 @@ CAPITALS_NOT_USED = frozenset({"ar", "fa", "zh", "ja", "ko"})
 NEEDS_TWO = frozenset({"de"})
 """Languages that write all nouns with capitals: one word alone is no name."""
 INFLECTED = frozenset({"ru", "uk", "el"})
+SLAVIC = frozenset({"ru", "uk"})
+OTHER_CASES = ("а", "я", "у", "ю", "е", "ы", "и", "і", "ом", "ем", "ым", "им", "ого", "ому", "ой")
 
 
 class Name(NamedTuple):
@@ -84,7 +86,14 @@ class Surroundings:
         if found is None or fold(found.group(1)) in self.words.stop | self.words.preposition:
             return one.start
         begins = not self.text[: found.start()].rstrip() or self.text[: found.start()].rstrip()[-1] in '.!?\n”"»'
-        return one.start if begins and self.language not in INFLECTED else found.start()
+        return one.start if begins and not self._is_subject(one) else found.start()
+
+    def _is_subject(self, one: Known) -> bool:
+        """Whether a name stands as a subject does: at the head of a sentence the word before it is a first name then.
+
+        `Дональд Трамп`, but `Визит Трампа`.
+        """
+        return self.language in SLAVIC and not self.text[one.start : one.end].endswith(OTHER_CASES)
 
     def cased(self, start: int, end: int) -> Name | None:
         """The name that begins at `start`, in capitals, before `end`."""
