@@ -17,6 +17,8 @@ from diplomacy.reading.shapes import MentionKind
 SURE = 3
 """What a word that only one country has counts; a word that mostly stands in one counts 1."""
 ENOUGH = 3
+NATIONAL = 2
+"""Marks of a sure word of the nation; one of local life has one more, one that mostly stands in a country one less."""
 CLEARLY = 1.5
 """How many times as much as for the next country must speak for the first."""
 
@@ -71,7 +73,7 @@ def at_home(named: Sequence[Found], hints: Sequence[Found]) -> tuple[Found, ...]
     scores = _scores(hints)
     placed = list(named)
     if doubtful:
-        home = _home(scores)
+        home = _home(_scores([one for one in hints if one.code.count(HINT) != NATIONAL]))
         told = Counter(one.code for one in named if fold(one.text) not in namesakes())
         behind = (*named[1:], None)
         placed = [_in_region(one, next_) or _placed(one, home, told) for one, next_ in zip(named, behind, strict=True)]
@@ -89,7 +91,7 @@ def _scores(hints: Sequence[Found]) -> Counter[str]:
     counted = {(one.code, fold(one.text)) for one in hints}
     scores: Counter[str] = Counter()
     for code, _ in counted:
-        scores[code.strip(HINT)] += SURE if code.startswith(2 * HINT) else 1
+        scores[code.strip(HINT)] += SURE if code.startswith(NATIONAL * HINT) else 1
     return scores
 
 
