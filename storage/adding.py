@@ -193,6 +193,8 @@ def _article_row(adding: Adding, version: Version) -> Value:
         # What is dated in the future is held: it comes when its time does.
         "arrived": max(now, entry.published) if tells_something else before and before.arrived,
         "corrected": now if placed.corrected else before and before.corrected,
+        "categories": entry.categories,
+        "reading": reading.version,
     }
 
 

@@ -15,6 +15,7 @@ from storage.errors import translated
 from storage.feeds import Feeds
 from storage.outbox import Outbox
 from storage.preparing import prepare
+from storage.readings import Readings
 from storage.relations import Relations
 from storage.search import Search
 from storage.stories import Stories
@@ -31,6 +32,7 @@ class Store:
         "choices",
         "feeds",
         "outbox",
+        "readings",
         "relations",
         "search",
         "stories",
@@ -42,6 +44,7 @@ class Store:
         """Take the connection whose transaction all queries run in."""
         self.feeds = Feeds(connection)
         self.articles = Articles(connection)
+        self.readings = Readings(connection)
         self.relations = Relations(connection)
         self.search = Search(connection)
         self.stories = Stories(connection)

@@ -9,13 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from diplomacy.news import FeedKind
 from storage.batches import batches
 from storage.outbox import State
-from storage.schema import article, briefing, feed, item, outbox, publisher, story
+from storage.schema import article, briefing, choice, feed, item, outbox, publisher, story
 from storage.searching import unindex
 
 MOST_AT_ONCE = 5000
 """Other writers wait while one tidies, so that a large house is tidied in several goes."""
 OUTBOX_KEPT = timedelta(days=7)
 BRIEFINGS_KEPT = timedelta(days=40)
+CHOICES_KEPT = timedelta(days=365)
+"""A button of last year is pressed by nobody; whose time was not noted is kept as long from now on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Upkeep:
         over = outbox.c.state.in_((State.SENT, State.REFUSED, State.UNCERTAIN))
         messages = await self._db.execute(delete(outbox).where(over, outbox.c.created_at < now - OUTBOX_KEPT))
         await self._db.execute(delete(briefing).where(briefing.c.local_date < (now - BRIEFINGS_KEPT).date()))
+        await self._db.execute(update(choice).where(choice.c.kept_at.is_(None)).values(kept_at=now))
+        await self._db.execute(delete(choice).where(choice.c.kept_at < now - CHOICES_KEPT))
         return Tidied(articles, items.rowcount, stories.rowcount, messages.rowcount, articles == MOST_AT_ONCE)
 
     async def _remove_articles(self, before: datetime) -> int:

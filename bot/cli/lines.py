@@ -1,24 +1,88 @@
 """JSON lines in, JSON lines out, in order: what `read` and `resolve` share."""
 
+import gzip
+import io
 import sys
-from collections.abc import Callable, Iterable, Iterator
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO, TextIO
 
-import typer
-from rich.progress import track
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from bot.cli.terminal import err
+from bot.cli.terminal import err, stop
+
+ENDINGS = (".jsonl", ".jsonl.gz")
+SHOWN_EVERY = 50
+"""Lines between two looks at how far it is."""
+
+Seen = Callable[[int, int], None]
+"""Told how much is behind, and of how much."""
 
 
-def each_line(files: list[Path] | None, answer: Callable[[str], str]) -> None:
-    """Answer every line of the files, else of standard input, on standard output; blank lines are skipped."""
-    for line in with_progress(files) if files else sys.stdin:
+def each_line(paths: Sequence[Path] | None, answer: Callable[[str], str]) -> None:
+    """Answer every line of files and folders, else of standard input, on standard output."""
+    with lines(paths) as asked:
+        write(map(answer, asked), sys.stdout)
+
+
+def write(answers: Iterable[str], to: TextIO) -> None:
+    """Write answers as they come: whoever asks line by line waits for each."""
+    for one in answers:
+        print(one, file=to, flush=to.isatty() or not sys.stdin.isatty())
+
+
+@contextmanager
+def lines(paths: Sequence[Path] | None) -> Iterator[Iterator[str]]:
+    """The lines of files and folders, with a bar on a terminal, else of standard input; blank ones are skipped."""
+    if not paths:
+        yield _told(sys.stdin.buffer)
+        return
+    files = files_in(paths)
+    with bar("Reading", counted=False) as seen:
+        yield _of_files(files, seen)
+
+
+@contextmanager
+def bar(what: str, *, counted: bool = True) -> Iterator[Seen]:
+    """A bar on the error stream where that is a terminal; `counted` shows how many of how many."""
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    shown = (*columns, MofNCompleteColumn()) if counted else columns
+    with Progress(*shown, console=err, disable=not err.is_terminal, transient=True) as progress:
+        task = progress.add_task(what, total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
+
+
+def files_in(paths: Sequence[Path]) -> list[Path]:
+    """The files themselves, and of folders all JSON lines in the order of their names; none is a plain end."""
+    found: list[Path] = []
+    for path in paths:
+        inside = sorted(one for one in path.rglob("*") if one.name.endswith(ENDINGS)) if path.is_dir() else [path]
+        if not inside:
+            stop(f"{path} holds no JSON lines: files that end with {' or '.join(ENDINGS)} are read.")
+        found += inside
+    return found
+
+
+def _of_files(files: Sequence[Path], seen: Seen) -> Iterator[str]:
+    behind, total = 0, sum(file.stat().st_size for file in files)
+    for file in files:
+        with file.open("rb") as raw:
+            unpacked = gzip.open(raw) if file.name.endswith(".gz") else raw  # noqa: SIM115 (`raw` is what is closed)
+            try:
+                for number, line in enumerate(_told(unpacked)):
+                    if number % SHOWN_EVERY == 0:
+                        seen(behind + raw.tell(), total)
+                    yield line
+            except (OSError, EOFError, zlib.error) as error:
+                stop(f"{file} can't be read to its end: {error}")
+            behind += file.stat().st_size
+            seen(behind, total)
+
+
+def _told(stream: BinaryIO | gzip.GzipFile) -> Iterator[str]:
+    """Lines as JSON has them: only a line feed ends one, and bytes that are no UTF-8 spoil nothing but their place."""
+    for line in io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="\n"):
         if line.strip():
-            typer.echo(answer(line))
-
-
-def with_progress(files: list[Path]) -> Iterator[str]:
-    """The lines of all files, with a bar on a terminal."""
-    lines = [line for file in files for line in file.read_text(encoding="utf-8", errors="replace").splitlines()]
-    shown: Iterable[str] = track(lines, console=err, description="Reading", disable=not err.is_terminal)
-    yield from shown
+            yield line

@@ -71,7 +71,7 @@ class TelegramDoor:
             .job_queue(None)
             .build()
         )
-        self._sender = Sender(self._bot, services.storage)
+        self._sender = Sender(self._bot, services.storage, services.now)
         self._router: Router | None = None
         self._menus: asyncio.Task[None] | None = None
 

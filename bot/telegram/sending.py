@@ -1,7 +1,8 @@
 """One message to Telegram, once; whatever comes of it is a value."""
 
 import logging
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 from telegram import InputFile
@@ -29,10 +30,11 @@ Parameter = str | int | bool | None | Keyboard | dict[str, bool] | dict[str, int
 class Sender:
     """Sends messages through one bot."""
 
-    def __init__(self, bot: LeanBot, storage: Storage) -> None:
-        """Take the bot, and where commands too long for a button are kept."""
+    def __init__(self, bot: LeanBot, storage: Storage, now: Callable[[], datetime]) -> None:
+        """Take the bot, where commands too long for a button are kept, and the time by which they are."""
         self._bot = bot
         self._storage = storage
+        self._now = now
 
     async def send(self, message: Outgoing) -> Outcome:
         """Try once."""
@@ -87,7 +89,7 @@ class Sender:
 
     async def _keep(self, command: str) -> str:
         async with self._storage.writing() as store:
-            return await store.choices.keep(command)
+            return await store.choices.keep(command, self._now())
 
 
 _rendered_once = lru_cache(maxsize=128)(render)

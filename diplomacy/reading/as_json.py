@@ -1,12 +1,13 @@
 """`dragoman read`: one JSON article a line in, one reading a line out."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from diplomacy.countries.as_json import base
 from diplomacy.countries.gazetteer import Gazetteer
-from diplomacy.reading.marked import read_marked
+from diplomacy.news import told
+from diplomacy.reading.marked import read_marked, unmark
 from diplomacy.reading.read import read_text
 from diplomacy.reading.shapes import Attribution, EventSaid, Mention, Reading, When
 
@@ -29,32 +30,77 @@ class BadLineError(ValueError):
     """A line that is no article; its sentence says why."""
 
 
+@dataclass(frozen=True, slots=True)
+class ReadLine:
+    """A line that was read."""
+
+    id: object
+    told: str
+    """The text that offsets count in."""
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line that can't be read, and why."""
+
+    error: str
+    known: Json = field(default_factory=dict)
+    """Its `id`, where it has one."""
+
+
 def from_line(line: str, gazetteer: Gazetteer) -> str:
     """Read one line; a bad one gets `{"id"?, "error"}`. Never raises; the answer is ASCII."""
+    return answer(read_line(line, gazetteer))
+
+
+def read_line(line: str, gazetteer: Gazetteer) -> ReadLine | BadLine:
+    """Read one line; whatever is wrong with it is the answer."""
     try:
-        asked = json.loads(line)
+        asked = json.loads(line, parse_constant=_no_constant)
     except (ValueError, RecursionError) as problem:
-        return json.dumps({"error": f"not JSON: {problem}"})
+        return BadLine(f"not JSON: {problem}")
     if not isinstance(asked, dict):
-        return json.dumps({"error": "a line must be an object with id and text"})
+        return BadLine("a line must be an object with id and text")
+    known = {"id": asked["id"]} if "id" in asked else {}
     try:
-        article = _article(asked)
+        text, reading = _read(_article(asked), gazetteer)
     except BadLineError as problem:
-        known = {"id": asked["id"]} if "id" in asked else {}
-        return json.dumps({**known, "error": str(problem)})
-    reading = (
-        read_text(
-            article.title,
-            article.text,
-            gazetteer,
-            language=article.language,
-            url=article.url,
-            published=article.published,
-        )
-        if article.marked is None
-        else read_marked(article.marked, gazetteer, language=article.language, published=article.published)
+        return BadLine(str(problem), known)
+    except Exception as problem:  # noqa: BLE001 (one report that trips the reading must not cost the thousands behind it)
+        return BadLine(f"can't be read: {type(problem).__name__}: {problem}", known)
+    return ReadLine(asked.get("id"), text, reading)
+
+
+def answer(read: ReadLine | BadLine) -> str:
+    """Write what came of a line as a line."""
+    written = (
+        {**read.known, "error": read.error} if isinstance(read, BadLine) else {"id": read.id, **as_json(read.reading)}
     )
-    return json.dumps({"id": asked.get("id"), **as_json(reading)})
+    try:
+        return json.dumps(written, allow_nan=False)
+    except (ValueError, RecursionError):
+        return json.dumps({"error": "the id is nothing that JSON could tell again"})
+
+
+def _no_constant(name: str) -> object:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _read(article: Article, gazetteer: Gazetteer) -> tuple[str, Reading]:
+    """The told text of an article and what it says."""
+    if article.marked is not None:
+        text = unmark(article.marked)[0]
+        return text, read_marked(article.marked, gazetteer, language=article.language, published=article.published)
+    reading = read_text(
+        article.title,
+        article.text,
+        gazetteer,
+        language=article.language,
+        url=article.url,
+        published=article.published,
+    )
+    return told(article.title, article.text), reading
 
 
 def _article(asked: Json) -> Article:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from diplomacy.reading.shapes import ArticleKind, Root, Stage
@@ -59,6 +60,8 @@ article = Table(
     Column("announce", Boolean, nullable=False, doc="false: backlog, or nothing new in it"),
     Column("arrived", Moment, nullable=False, doc="when it was stored, or last told something new"),
     Column("corrected", Moment, doc="when the outlet changed an actor, number, negation or stage"),
+    Column("categories", Strings, doc="as the feed had them, to read it again with; null: not kept in its time"),
+    Column("reading", Integer, nullable=False, server_default=text("1"), doc="the version that read it"),
     UniqueConstraint("item_id", "version"),
     Index(None, "published"),
 )

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Table, Text
 
-from storage.columns import Prose
+from storage.columns import Moment, Prose
 from storage.tables.metadata import metadata
 
 house = Table(
@@ -18,5 +18,6 @@ choice = Table(
     metadata,
     Column("key", Text, primary_key=True),
     Column("command", Prose, nullable=False),
+    Column("kept_at", Moment, doc="when a button last carried it; null: not noted in its time"),
 )
 """Commands too long for a button, by the key that the button carries."""

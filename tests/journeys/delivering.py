@@ -30,7 +30,7 @@ async def deliver(database: str, origin: str) -> None:
     services = Services(
         lambda: datetime.now(UTC), storage, Gazetteer({}, {}, {}), fetch=no_network, open_feed=no_workers, split=split
     )
-    sender = Sender(bot, storage)
+    sender = Sender(bot, storage, services.now)
     delivery = Delivery(services, sender.send, Gate(Pace(Limits(a_second=A_SECOND))))
     print("delivering", flush=True)  # noqa: T201 - the test waits for it
     await delivery.start()

@@ -151,8 +151,8 @@ async def test_a_deleted_chat_is_forgotten_whole(storage: Storage) -> None:
 async def test_a_long_command_is_found_by_the_same_short_key(storage: Storage) -> None:
     command = "/relations TR KR " + "çok uzun " * 20
     async with storage.writing() as store:
-        key = await store.choices.keep(command)
-        assert await store.choices.keep(command) == key
+        key = await store.choices.keep(command, NOON)
+        assert await store.choices.keep(command, NOON) == key
     async with storage.reading() as store:
         assert await store.choices.find(key) == command
         assert await store.choices.find("unknown") is None

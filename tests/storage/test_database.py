@@ -291,9 +291,9 @@ async def test_a_full_disk_is_said_plainly_and_nothing_is_half_written(sqlite_st
     async def fill() -> None:
         nonlocal first
         async with sqlite_storage.writing() as store:
-            first = await store.choices.keep("/relations TR KR")
+            first = await store.choices.keep("/relations TR KR", NOON)
             for number in range(10_000):
-                await store.choices.keep(f"/relations TR KR {'x' * 1000} {number}")
+                await store.choices.keep(f"/relations TR KR {'x' * 1000} {number}", NOON)
 
     with pytest.raises(DiskFull, match="full"):
         await fill()
