@@ -42,8 +42,10 @@ BEFORE_FIRST = frozenset({"ko", "ja"})
 def name_beside(around: Surroundings, title: Title) -> Name | None:
     """The name of the one who bears an office; None where the text names nobody."""
     if around.language in BEFORE_FIRST:
-        return _before(around, title) or _known_behind(around, title)
-    return _behind(around, title) or _before(around, title)
+        name = _before(around, title) or _known_behind(around, title)
+    else:
+        name = _behind(around, title) or _before(around, title)
+    return None if name and _is_things(around, name) else name
 
 
 def _behind(around: Surroundings, title: Title) -> Name | None:
@@ -75,10 +77,14 @@ def _known_behind(around: Surroundings, title: Title) -> Name | None:
 def _is_whole(around: Surroundings, name: Name, *, alone: bool) -> bool:
     """Whether an unknown name is told well enough: two words where a comma parts it from the office."""
     written = around.text[name.start : name.end]
-    following = TOKEN.match(around.text, name.end + 1)
-    if any(fold(word) in around.words.thing for word in [*written.split()[1:], following.group() if following else ""]):
-        return False
     return " " in written or not (alone or around.language in NEEDS_TWO | INFLECTED)
+
+
+def _is_things(around: Surroundings, name: Name) -> bool:
+    """Whether a name is a thing's, by its own words or the one behind: an airport, an administration."""
+    following = TOKEN.match(around.text, name.end + 1) if around.text[name.end : name.end + 1] == " " else None
+    words = [*around.text[name.start : name.end].split()[1:], following.group() if following else ""]
+    return any(fold(word) in around.words.thing for word in words)
 
 
 def _with_known(around: Surroundings, name: Name | None) -> Name | None:
@@ -108,7 +114,9 @@ def _before(around: Surroundings, title: Title) -> Name | None:
         return None
     if around.language in CAPITALS_NOT_USED:
         return _uncased_before(around, title, known, is_apart=is_apart)
-    return _cased_before(around, edge, known) if is_apart else None
+    # `The Fund, the governor said`: what is told stands before the comma, not the governor's name.
+    says = around.text[title.end : title.end + 1] == " " and around.bar_behind(title.end) == title.end + 1
+    return _cased_before(around, edge, known) if is_apart and (known or not says) else None
 
 
 def _uncased_before(around: Surroundings, title: Title, known: Known | None, *, is_apart: bool) -> Name | None:

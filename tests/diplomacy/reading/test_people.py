@@ -91,6 +91,8 @@ def test_a_known_name_without_an_office_has_only_its_country(gazetteer: Gazettee
 
 def test_a_name_that_is_a_things_is_nobody(gazetteer: Gazetteer) -> None:
     assert told(gazetteer, "The Trump administration closed the Merkel Foundation.") == []
+    assert told(gazetteer, "The King Salman Centre closed.") == []
+    assert told(gazetteer, "Norway is not seeking help from the Harbour Relief Fund, the governor said.") == []
 
 
 def test_a_last_name_alone_is_the_one_named_before(gazetteer: Gazetteer) -> None:
