@@ -83,6 +83,10 @@ def _of_files(files: Sequence[Path], seen: Seen) -> Iterator[str]:
 
 def _told(stream: BinaryIO | gzip.GzipFile) -> Iterator[str]:
     """Lines as JSON has them: only a line feed ends one, and bytes that are no UTF-8 spoil nothing but their place."""
-    for line in io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="\n"):
-        if line.strip():
-            yield line
+    text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="\n")
+    try:
+        for line in text:
+            if line.strip():
+                yield line
+    finally:
+        text.detach()  # whoever opened the stream closes it
