@@ -23,7 +23,7 @@ Seen = Callable[[int, int], None]
 
 def each_line(paths: Sequence[Path] | None, answer: Callable[[str], str]) -> None:
     """Answer every line of files and folders, else of standard input, on standard output."""
-    with lines(paths) as asked:
+    with lines(paths, to=sys.stdout) as asked:
         write(map(answer, asked), sys.stdout)
 
 
@@ -34,22 +34,33 @@ def write(answers: Iterable[str], to: TextIO) -> None:
 
 
 @contextmanager
-def lines(paths: Sequence[Path] | None) -> Iterator[Iterator[str]]:
-    """The lines of files and folders, with a bar on a terminal, else of standard input; blank ones are skipped."""
+def lines(paths: Sequence[Path] | None, *, to: TextIO | None = None) -> Iterator[Iterator[str]]:
+    """The lines of files and folders, with a bar, else of standard input; blank ones are skipped.
+
+    There is no bar where `to`, which the answers go to, is a terminal: they show how far it is.
+    """
     if not paths:
         yield _told(sys.stdin.buffer)
         return
     files = files_in(paths)
-    with bar("Reading", counted=False) as seen:
+    with bar("Reading", counted=False, hidden=to is not None and to.isatty()) as seen:
         yield _of_files(files, seen)
 
 
 @contextmanager
-def bar(what: str, *, counted: bool = True) -> Iterator[Seen]:
+def bar(what: str, *, counted: bool = True, hidden: bool = False) -> Iterator[Seen]:
     """A bar on the error stream where that is a terminal; `counted` shows how many of how many."""
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
     shown = (*columns, MofNCompleteColumn()) if counted else columns
-    with Progress(*shown, console=err, disable=not err.is_terminal, transient=True) as progress:
+    # Redirected, what is meant for standard output would come out where the bar is.
+    with Progress(
+        *shown,
+        console=err,
+        disable=hidden or not err.is_terminal,
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    ) as progress:
         task = progress.add_task(what, total=None)
         yield lambda done, total: progress.update(task, completed=done, total=total)
 
