@@ -11,7 +11,7 @@ from diplomacy.countries.names import Case, Sense, official_languages
 from diplomacy.countries.parts import Part, TypedText
 from diplomacy.countries.typed import LONGEST_CODE, Piece, Sort, plain
 from diplomacy.countries.typed_names import typed_names
-from diplomacy.countries.typos import fits_several, means_itself
+from diplomacy.countries.typos import fits_several, is_common_in, means_itself
 from diplomacy.reading.shapes import MentionKind
 
 LONGEST_NAME = 14
@@ -68,6 +68,8 @@ def word_sense(text: TypedText, piece: Piece) -> Sense | None:
     """
     found = sense_of(text, piece.folded)
     if found is None:
+        return None
+    if is_common_in(piece.folded, text.language) and text.language not in found.languages | {"en"}:
         return None
     senses = _senses(text, piece.folded)
     near = COVERED | official_languages().get(found.code, frozenset()) | {text.language or "en"}

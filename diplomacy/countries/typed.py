@@ -19,6 +19,8 @@ DATE = re.compile(
     r"(?<!\d)(?:(?P<y>\d{4})(?:[-./]|\s?[年년]\s?)(?P<m>\d{1,2})(?:[-./]|\s?[月월]\s?)(?P<d>\d{1,2})(?:\s?[日일])?"
     r"|(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>\d{4}))(?!\d)"
 )
+PARTED_NUMBER = re.compile(r"(?<!\d)(?:(?P<groups>\d{1,3}(?:[.,٬]\d{3})+)(?![.,٫٬]?\d)|\d+(?:[.,٫٬]\d+)+)")
+"""Numbers with a mark inside: `1,000` in groups of three, `1.5` with a fraction."""
 PIECE = re.compile(r"\S+")
 LONGEST_CODE = 3
 APOSTROPHES = frozenset("'’‘ʼ′`´＇")
@@ -42,7 +44,8 @@ class Piece:
     end: int
     typed: str
     folded: str
-    """Words: folded. Numbers: their digits in ASCII. Dates: ISO, empty for no such day. Flags: the code shown."""
+    """Words: folded. Numbers: their digits in ASCII, fractions with a point. Dates: ISO, empty for no such day.
+    Flags: the code shown."""
     ending: bool = False
     """It stands right behind an apostrophe: an ending of the word before, if that names something."""
     attached: bool = False
@@ -68,6 +71,10 @@ def take_apart(text: str) -> tuple[Piece, ...]:
     letters = list(bare)
     for piece in special:
         letters[piece.start : piece.end] = " " * (piece.end - piece.start)
+    numbers = list(_parted_numbers("".join(letters)))
+    for piece in numbers:
+        letters[piece.start : piece.end] = " " * (piece.end - piece.start)
+    special += numbers
     return tuple(sorted([*special, *_words("".join(letters), text)], key=lambda piece: piece.start))
 
 
@@ -90,6 +97,14 @@ def _dates(text: str) -> Iterator[Piece]:
         except ValueError:
             told = ""
         yield Piece(Sort.DATE, found.start(), found.end(), found.group(), told)
+
+
+def _parted_numbers(text: str) -> Iterator[Piece]:
+    """Numbers with a mark among their digits, which is a part of them."""
+    for found in PARTED_NUMBER.finditer(text):
+        digits = "".join(str(unicodedata.digit(one)) if one.isdecimal() else "." for one in found.group())
+        folded = digits.replace(".", "") if found["groups"] else digits
+        yield Piece(Sort.NUMBER, found.start(), found.end(), found.group(), folded)
 
 
 def _words(bare: str, text: str) -> Iterator[Piece]:

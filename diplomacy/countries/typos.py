@@ -89,6 +89,11 @@ def means_itself(word: str, language: str | None) -> bool:
     return languages is not None and (not languages or bool(languages & (COVERED | {language or "en"})))
 
 
+def is_common_in(word: str, language: str | None) -> bool:
+    """Whether a folded word is a common one of just this language: `belge`, to a Turk, is a document."""
+    return language is not None and language in _ordinary().get(word, ())
+
+
 @cache
 def _ordinary() -> dict[str, frozenset[str]]:
     """Common words that are near a country's name, and the languages in which they are common; empty for any."""

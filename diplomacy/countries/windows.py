@@ -10,6 +10,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 LONGEST_PARTICLE = 2
 ONE_LETTER_UNITS = frozenset("dwmy")
 CODE = 2
+POINT = "."
 
 
 def number_at(text: TypedText, at: int) -> Part:
@@ -19,11 +20,23 @@ def number_at(text: TypedText, at: int) -> Part:
     if unit is None and at + 1 < len(text.pieces) and text.pieces[at + 1].attached:
         return Part(at, at + 1, text.typed(at, at + 1), unknown=True)
     last = at if unit is None else at + 1
+    if POINT in piece.folded:
+        return _fraction(text, at, unit)
     value = int(piece.folded[: MOST_DIGITS + 1])
     if unit is None and _behind_since(text, at) and FIRST_YEAR <= value <= LAST_YEAR:
         return Part(at, at, piece.typed, since=f"{value}-01-01")
     days = value * (unit or 1)
     if 1 <= days <= LONGEST_WINDOW:
+        return Part(at, last, text.typed(at, last), days=days)
+    return Part(at, last, text.typed(at, last), unknown=True)
+
+
+def _fraction(text: TypedText, at: int, unit: int | None) -> Part:
+    """A number with a fraction: a window with a unit of some days (`1.5 months`), none without (`1.5`)."""
+    told = text.pieces[at].folded
+    days = round(float(told[:MOST_DIGITS]) * (unit or 1)) if told.count(POINT) == 1 else 0
+    last = at if unit is None else at + 1
+    if unit is not None and unit > 1 and 1 <= days <= LONGEST_WINDOW:
         return Part(at, last, text.typed(at, last), days=days)
     return Part(at, last, text.typed(at, last), unknown=True)
 

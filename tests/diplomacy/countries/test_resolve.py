@@ -274,6 +274,34 @@ def test_a_number_outside_the_range_is_no_window_and_stands_in_unknown(gazetteer
     assert (resolved.window, resolved.unknown) == (None, (number,))
 
 
+@pytest.mark.parametrize("number", ["1.5", "30,5", "1.5.2", "2026.1", "١٫٥"])
+def test_a_number_with_a_fraction_is_no_window(gazetteer: Gazetteer, number: str) -> None:
+    resolved = resolve(f"turkey japan {number}", None, gazetteer)
+    assert (resolved.window, resolved.unknown) == (None, (number,))
+
+
+@pytest.mark.parametrize(("text", "window"), [("1,000 days", 1000), ("3.650", 3650), ("1.5 months", 45)])
+def test_marks_inside_a_number_are_part_of_it(gazetteer: Gazetteer, text: str, window: int) -> None:
+    resolved = resolve(f"turkey japan {text}", None, gazetteer)
+    assert (resolved.window, resolved.unknown) == (window, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "countries", "unknown"),
+    [
+        ("türkiye belge", "tr", ("TR",), ("belge",)),
+        ("le président belge", "fr", ("BE",), ()),
+        ("turquie belge", "fr", ("TR", "BE"), ()),
+    ],
+)
+def test_a_common_word_of_the_readers_language_is_no_country_of_another(
+    gazetteer: Gazetteer, text: str, language: str, countries: tuple[str, ...], unknown: tuple[str, ...]
+) -> None:
+    resolved = resolve(text, language, gazetteer)
+    assert resolved.countries == countries
+    assert set(unknown) <= set(resolved.unknown)
+
+
 @pytest.mark.parametrize(
     ("text", "since"),
     [
