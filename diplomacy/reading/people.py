@@ -69,6 +69,8 @@ def people_in(text: str, mentions: Sequence[Seen], language: str | None) -> Peop
 
 def _outside(signs: Sequence[Sign], mentions: Sequence[Seen]) -> tuple[Sign, ...]:
     """The signs without words of saying that are part of a country's name: the United `States`."""
+    if not any(sign.says in SPEECH for sign in signs):
+        return tuple(signs)
     inside = {at for one in mentions for at in range(one.found.start, one.found.end)}
     return tuple(sign for sign in signs if sign.says not in SPEECH or sign.start not in inside)
 

@@ -14,6 +14,7 @@ from diplomacy.reading.shapes import MentionKind
 
 LONGEST_GAP = 24
 COUNTERPART = "=counterpart"
+PARTED = re.compile(r"[,;:.!?«»“”\"()，、؛،。\n]")
 BEFORE = re.compile(r"(?<!\w)([^\W\d_]{4,20}) \Z")
 BEHIND = re.compile(r" ([^\W\d_]{4,20})(?!\w)")
 ENVOYS = frozenset({"ambassador"})
@@ -114,12 +115,10 @@ def _goes_on(text: str, last: _Part, part: _Part, words: OfficeWords) -> bool:
     if part.start - last.end > LONGEST_GAP or "=nothing" in {part.says, last.says}:
         return False
     raw = text[last.end : part.start]
-    if "\n" in raw:
-        return False
-    gap = fold(raw)
-    fields = last.says.startswith("+") and part.says.startswith("+")
-    if any(mark in raw for mark in ',;:.!?«»“”"()，、؛،。'):
-        return fields and raw.strip() in {",", "、", "،"}
+    if PARTED.search(raw):
+        fields = last.says.startswith("+") and part.says.startswith("+")
+        return fields and raw.strip(" ") in {",", "、", "،"}
+    gap = fold(raw) if raw != " " else ""
     if last.country or part.country:
         return _joins_country(gap, last, part, words)
     return not gap or _all_in(gap, words.join) or (last.says.startswith("+") and _all_in(gap, words.both | words.join))
