@@ -15,7 +15,12 @@ NEGATION_REACH, MODAL_REACH, OBJECT_REACH = 30, 48, 70
 """How many letters a sign stands before its verb, and an object behind it."""
 
 HELP_REACH = 45
-"""Forces that are sent to help are help."""
+TOGETHER: dict[tuple[Root, str], Root] = {
+    (Root.MOBILIZE, "AID"): Root.AID,
+    (Root.AID, "YIELD"): Root.YIELD,
+    (Root.AGREE, "REQUEST"): Root.YIELD,
+}
+"""What two words make together: forces sent to help are help; to grant a release, or to accept demands, is to yield."""
 
 HARD = frozenset({Root.SANCTION, Root.MOBILIZE, Root.COERCE, Root.ASSAULT})
 COOPERATIVE = frozenset({Quad.VERBAL_COOPERATION, Quad.MATERIAL_COOPERATION})
@@ -108,9 +113,10 @@ def _act(chain: Sequence[Trigger], at: int, text: str) -> tuple[Act, int]:
     act = _plain(head, modality, refused={"=will", "=not"} <= signs)
     if "=announces" in signs and act.root not in UNSTAGED and act.stage in {None, Stage.IN_FORCE, Stage.SUSPENDED}:
         act = replace(act, stage=Stage.ANNOUNCED)
-    helped = next((place for place in following if chain[place].entry.says == Root.AID), None)
-    if act.root is Root.MOBILIZE and helped is not None and chain[helped].start - head.end <= HELP_REACH:
-        return replace(_plain(chain[helped], modality), trigger=head), helped + 1
+    thing = next((place for place in following if not chain[place].entry.says.startswith("=")), None)
+    if thing is not None and chain[thing].start - head.end <= HELP_REACH and (act.root, chain[thing].entry.says) in TOGETHER:
+        root = TOGETHER[act.root, chain[thing].entry.says]
+        return replace(act, root=root, stage=stage_of(root, None, modality), tone=composed_tone(root, modality)), thing + 1
     return act, at + 1
 
 
@@ -137,7 +143,7 @@ def _stopped(stop: Trigger, thing: Trigger | None, modality: Modality) -> Act:
         ended = Root(thing.entry.says)
         if ended in HARD or ended is Root.PROTEST or ended is Root.THREATEN:
             root, tone = Root.YIELD, 4.0
-        elif ended in {Root.CONSULT, Root.REQUEST, Root.REJECT}:
+        elif ended is Root.CONSULT and "called-off" in stop.entry.marks:
             root, tone = Root.REJECT, -3.0
     told = stop.entry.value("stage")
     stage = Stage(told) if told else Stage.IN_FORCE if root is Root.YIELD else Stage.SUSPENDED

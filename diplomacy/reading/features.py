@@ -48,9 +48,9 @@ class Masked:
     verb_last: bool = False
 
     def regions(self) -> tuple[list[Trigger], list[Trigger], list[Trigger]]:
-        """The triggers before, between and behind the two; those within them left out."""
-        before = [one for one in self.triggers if one.end <= self.first[0]]
-        between = [one for one in self.triggers if self.first[1] <= one.start and one.end <= self.second[0]]
+        """The triggers that begin before, between and behind the two; those within them left out."""
+        before = [one for one in self.triggers if one.start < self.first[0]]
+        between = [one for one in self.triggers if self.first[1] <= one.start < self.second[0]]
         return before, between, [one for one in self.triggers if one.start >= self.second[1]]
 
 
