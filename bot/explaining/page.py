@@ -62,7 +62,7 @@ def report(read: ReadLine | BadLine) -> str:
             name = f"<h2>{_shown(known['id'])}</h2>\n" if "id" in known else ""
             return f'<article class="bad">\n{name}<p>{_shown(error)}</p>\n</article>\n'
         case ReadLine():
-            text, reading = clean(read.told), read.reading
+            text, reading = clean(read.told).rstrip(), read.reading
     return (
         f"<article>\n<h2>{_shown('' if read.id is None else read.id)}</h2>\n"
         f'<p class="how">{_shown(read_how(reading, len(text)))}</p>\n'

@@ -26,7 +26,7 @@ def explain(read: ReadLine | BadLine) -> Text:
             name = f"{clean(str(read.known['id']))}: " if "id" in read.known else ""
             return Text(f"{name}{clean(read.error)}\n", "red")
         case ReadLine():
-            text, reading = clean(read.told), read.reading
+            text, reading = clean(read.told).rstrip(), read.reading
     head = Text(clean("" if read.id is None else str(read.id)), "bold")
     head.append(f"  {read_how(reading, len(text))}\n", "dim")
     return Text.assemble(head, marked(text, reading), "\n", *(Text(f"{line}\n") for line in told(reading)))
@@ -45,7 +45,6 @@ def marked(text: str, reading: Reading) -> Text:
             case Closed(span, for_now):
                 inside.pop()
                 shown.append(_closing(span.layer, span.name, for_now=for_now), f"dim {STYLES[span.layer]}")
-    shown.rstrip()
     return shown
 
 
