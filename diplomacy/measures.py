@@ -37,6 +37,19 @@ class Measure:
         """The baseline as the table shows it: `.858 names`."""
         return "-" if self.baseline is None else f"{self.baseline:.3f} {self.baseline_name}"
 
+    @property
+    def cells(self) -> tuple[str, str, str, str, str, str]:
+        """The figure as a row of the table."""
+        low, high = self.interval
+        return (
+            self.name,
+            self.set,
+            str(self.n),
+            f"{self.value:.3f}",
+            f"{low:.3f}-{high:.3f}",
+            self.baseline_text,
+        )
+
     def as_json(self) -> dict[str, object]:
         """The figure with plain keys."""
         return {
@@ -78,9 +91,20 @@ def as_list(value: object) -> list[object]:
     return value if isinstance(value, list) else []
 
 
+def named_in_order(reading: Reading) -> list[str]:
+    """The countries in the order in which they are first named."""
+    return [one.code for one in sorted(reading.countries, key=lambda one: one.mentions[0].start)]
+
+
+def first_two_named(reading: Reading) -> tuple[str | None, str | None]:
+    """The trivial reader of sides: who is named first acts on who is named next."""
+    order = named_in_order(reading)
+    return (order[0] if order else None, order[1] if len(order) > 1 else None)
+
+
 def pairs_by_names(reading: Reading) -> list[tuple[str, str]]:
     """The trivial reader: countries in the order in which they are first named, any two of them a pair."""
-    order = [one.code for one in sorted(reading.countries, key=lambda one: one.mentions[0].start)]
+    order = named_in_order(reading)
     return [(min(a, b), max(a, b)) for at, a in enumerate(order) for b in order[at + 1 :]]
 
 
@@ -90,9 +114,14 @@ def overlap(gold: Sequence[str], read: Sequence[str]) -> tuple[float, float, flo
     return right, len(read) - right, len(gold) - right
 
 
+def commonest(labels: Sequence[str]) -> str:
+    """The label that stands most often; of several the first by the alphabet."""
+    return max(sorted(set(labels)), key=labels.count)
+
+
 def always_commonest(labels: Sequence[str]) -> list[float]:
     """How a reader does that says the commonest label every time."""
-    most = max(set(labels), key=labels.count)
+    most = commonest(labels) if labels else ""
     return [float(label == most) for label in labels]
 
 
