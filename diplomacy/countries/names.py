@@ -48,6 +48,7 @@ FILES: tuple[tuple[str, MentionKind], ...] = (
     ("parts.tsv", MentionKind.NAME),
     ("english.tsv", MentionKind.NAME),
     ("demonyms.tsv", MentionKind.DEMONYM),
+    ("peoples.tsv", MentionKind.DEMONYM),
     ("nationalities.tsv", MentionKind.DEMONYM),
     ("seats.tsv", MentionKind.CAPITAL),
     ("institutions.tsv", MentionKind.INSTITUTION),
