@@ -33,6 +33,19 @@ def _endings() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _all_endings() -> frozenset[str]:
+    """Endings of any language."""
+    return frozenset().union(*_endings().values())
+
+
+def may_any_end(text: str, end: int) -> bool:
+    """Whether a name of any language may end inside a word at `end`; most don't, and this tells at once."""
+    if not text[end - 1].isascii():
+        return True
+    return text[end : end_of_word(text, end)] in _all_endings() or is_spaceless(text[end])
+
+
+@cache
 def _prefixes() -> frozenset[str]:
     """Prefixes of the scripts that have them; their letters tell the language."""
     return frozenset().union(*_by_language("prefixes.tsv").values())

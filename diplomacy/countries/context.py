@@ -65,10 +65,12 @@ def _any_of(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{sought})(?:(?!\w)|(?<=[\uac00-\ud7a3]))")
 
 
-def settle(candidates: Sequence[Found], text: str, context: Context) -> tuple[Found, ...]:
+def settle(candidates: Sequence[Found], text: str, folded: str, context: Context) -> tuple[Found, ...]:
     """Keep the candidates that their surroundings bear out, each with the country that they make it."""
     hints = [one for one in candidates if one.code.startswith(HINT)]
-    named = _Named([one for one in candidates if one.code != NOTHING and not one.code.startswith(HINT)], text, context)
+    named = _Named(
+        [one for one in candidates if one.code != NOTHING and not one.code.startswith(HINT)], text, folded, context
+    )
     states = [
         Found(one.start() + 2, one.end(), one.group()[2:], "US", MentionKind.CITY)
         for one in context.states.finditer(text)
@@ -80,14 +82,16 @@ def settle(candidates: Sequence[Found], text: str, context: Context) -> tuple[Fo
 class _Named:
     """The names in one text while their surroundings are looked at."""
 
-    def __init__(self, names: Sequence[Found], text: str, context: Context) -> None:
+    def __init__(self, names: Sequence[Found], text: str, folded: str, context: Context) -> None:
         self._names = names
         self._text = text
+        self._unevenly_folded = folded
         self._context = context
 
     @cached_property
     def _folded(self) -> str:
-        return fold(self._text)
+        """The folded text with single spaces: words are looked for in all of it."""
+        return " ".join(self._unevenly_folded.split())
 
     @cached_property
     def _explicit(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from diplomacy.countries.borders import end_of_word, may_begin, may_end
+from diplomacy.countries.borders import end_of_word, may_any_end, may_begin, may_end
 from diplomacy.countries.context import load_context, settle
 from diplomacy.countries.folding import Folded, fold, fold_with_offsets
 from diplomacy.countries.found import HINT, NOTHING, Found
@@ -74,7 +74,7 @@ class Gazetteer:
         `language` (ISO 639-1, where known) lets the names of that language count that elsewhere are common words.
         """
         folded = fold_with_offsets(text)
-        return settle(tuple(self._candidates(text, folded, language)), text, self._context)
+        return settle(tuple(self._candidates(text, folded, language)), text, folded.text, self._context)
 
     def _candidates(self, text: str, folded: Folded, language: str | None) -> Iterator[Found]:
         """Every stretch that reads as a name, before its surroundings are looked at."""
@@ -95,17 +95,20 @@ class Gazetteer:
         """Take the plainest sense, of the form or the longest shorter one at its place, that fits how it is written."""
         while form:
             end = begin + len(form)
-            start, stop = folded.origin(begin - 1), folded.origin_end(end - 1)
-            written = text[start:stop]
-            for one in self.names.get(form, ()):
-                if (
-                    not CURRENCY.match(text, stop)
-                    and (one.case is not Case.JOINED or text[stop : stop + 1] in HYPHENS)
-                    and may_end(padded, end, one, language)
-                    and self._written_as_name(written, form, one)
-                    and _spoken_in(one, form, language)
-                ):
-                    return _whole(text, folded, padded, begin, end, one)
+            senses_of_form = self.names.get(form)
+            is_whole = not padded[end].isalnum()
+            if senses_of_form and (is_whole or may_any_end(padded, end) or any(one.open for one in senses_of_form)):
+                start, stop = folded.origin(begin - 1), folded.origin_end(end - 1)
+                written = text[start:stop]
+                for one in senses_of_form:
+                    if (
+                        (is_whole or may_end(padded, end, one, language))
+                        and self._written_as_name(written, form, one)
+                        and _spoken_in(one, form, language)
+                        and (one.case is not Case.JOINED or text[stop : stop + 1] in HYPHENS)
+                        and not CURRENCY.match(text, stop)
+                    ):
+                        return _whole(text, folded, padded, (start, stop, end), one)
             form = form.rpartition(" ")[0]
         return None
 
@@ -122,9 +125,9 @@ class Gazetteer:
                 return self.is_spelled(form, written)
 
 
-def _whole(text: str, folded: Folded, padded: str, begin: int, end: int, one: Sense) -> Found:
+def _whole(text: str, folded: Folded, padded: str, place: tuple[int, int, int], one: Sense) -> Found:
     """The stretch that is named: a stem with its ending, an abbreviation with its last point."""
-    start, stop = folded.origin(begin - 1), folded.origin_end(end - 1)
+    start, stop, end = place
     if one.open:
         stop = folded.origin_end(end_of_word(padded, end) - 1)
     elif one.case is Case.EXACT and "." in text[start:stop] and text.startswith(".", stop):
