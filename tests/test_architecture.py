@@ -30,6 +30,9 @@ ONLY_ROOM = {
     "alembic": ("storage/",),
     "babel": ("locales/",),
     "matplotlib": ("bot/render/",),
+    "numpy": ("diplomacy/reading/",),
+    "sklearn": ("workshop/",),
+    "scipy": ("workshop/",),
 }
 
 PURE = {"aiohttp", "sqlalchemy", "telegram", "socket", "asyncio", "httpx", "os", "subprocess", "urllib.request", "time"}
