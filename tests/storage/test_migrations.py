@@ -9,6 +9,8 @@ from storage.engines import database_url, engines
 from storage.migrations.revisions import HEAD, REVISIONS
 from storage.migrations.upgrade import configuration, upgrade
 from storage.schema import create
+from tests.builders import NOON, a_reading, an_entry
+from tests.storage.houses import with_feed, with_news
 
 ON_SQLITE = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE tbl_name <> 'alembic_version'"
 ON_POSTGRESQL = """
@@ -94,3 +96,28 @@ async def test_the_versions_known_without_alembic_are_those_of_the_migrations(ba
         assert tuple(script.revision for script in scripts.walk_revisions())[::-1] == REVISIONS
 
     await run(bare_url, compare)
+
+
+async def test_a_database_of_the_first_version_keeps_its_news_and_counts_them_as_read_by_the_first_reading(
+    storage: Storage, database_url: str
+) -> None:
+    feed = await with_feed(storage)
+    await with_news(storage, feed, [(an_entry(), a_reading(("KR", "TR")))])
+    async with storage.writing() as store:
+        key = await store.choices.keep("/relations TR KR", NOON)
+    await storage.close()
+
+    def back_to_the_first(connection: Connection) -> None:
+        for table, column in (("article", "categories"), ("article", "reading"), ("choice", "kept_at")):
+            connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {column}")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+
+    await run(database_url, back_to_the_first)
+    later = await Storage.open(database_url)
+    async with later.writing() as store:
+        assert (await store.readings.older(1), await store.readings.older(2)) == (0, 1)
+        (text,) = await store.readings.older_after(0, 2, 9)
+        assert (text.title, text.categories) == (an_entry().title, None)
+        assert len(await store.relations.between("KR-TR", None, NOON, 9)) == 1
+        assert await store.choices.find(key) == "/relations TR KR"
+    await later.close()

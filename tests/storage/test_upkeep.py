@@ -3,6 +3,7 @@ from dataclasses import asdict
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from diplomacy.news import FeedKind
 from diplomacy.subscriptions import Subscription
@@ -10,6 +11,7 @@ from storage import upkeep
 from storage.chats import ChatSettings
 from storage.database import Storage
 from storage.outbox import OutboxMessage, Sent
+from storage.schema import choice
 from storage.upkeep import Tidied
 from tests.builders import NOON, a_feed, a_publisher, a_reading, a_story_draft, an_entry
 from tests.storage.houses import with_feed, with_news
@@ -118,3 +120,25 @@ async def test_everything_about_a_chat_can_be_written_down_for_it(storage: Stora
     assert written["subscriptions"] == [{"key": "KR-TR", "since": "2025-11-24T12:00:00+00:00"}]
     assert written["stories"] == [{"title": "A story", "told_at": "2025-11-24T12:00:00+00:00"}]
     assert written["briefings"] == ["2025-11-25"]
+
+
+async def test_a_button_of_last_year_is_forgotten_and_one_that_was_shown_again_is_not(storage: Storage) -> None:
+    async with storage.writing() as store:
+        forgotten = await store.choices.keep("/relations TR KR 90", NOON - 366 * DAY)
+        shown_again = await store.choices.keep("/relations TR JP 90", NOON - 366 * DAY)
+        await store.choices.keep("/relations TR JP 90", NOON - 300 * DAY)
+    await tidy(storage)
+    async with storage.reading() as store:
+        assert await store.choices.find(forgotten) is None
+        assert await store.choices.find(shown_again) == "/relations TR JP 90"
+
+
+async def test_a_button_whose_time_was_not_noted_is_kept_a_year_from_now_on(storage: Storage) -> None:
+    async with storage.writing() as store:
+        key = await store.choices.keep("/relations TR KR 90", NOON)
+        await store.choices._db.execute(update(choice).values(kept_at=None))
+    await tidy(storage)
+    async with storage.writing() as store:
+        assert await store.choices.find(key) is not None
+        await store.upkeep.tidy(NOON + 366 * DAY, YEAR)
+        assert await store.choices.find(key) is None
