@@ -16,7 +16,7 @@ SMALLEST = 100_000
 SMALLEST_NAMESAKE = 500
 """How many people live at least in a town that may be meant where its country's life is told of."""
 
-KNOWN_EVERYWHERE = 1_000_000
+KNOWN_EVERYWHERE = 2_000_000
 """Cities of this size are written about in every script."""
 
 ENGLISH_SPEAKING = {"US", "GB", "CA", "AU", "IE", "NZ", "ZA"}

@@ -1,6 +1,7 @@
 """Names of countries as the data files give them, each with what it names and how it must be written to count."""
 
 import re
+import sys
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache
@@ -70,7 +71,8 @@ def rows(name: str) -> Iterator[tuple[str, str, str]]:
     for line in (DATA / name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             first, second, third = line.split("\t")
-            yield first, second, third
+            # Columns that repeat are kept once.
+            yield sys.intern(first), sys.intern(second), third
 
 
 def expand(forms: str) -> Iterator[str]:
@@ -86,7 +88,7 @@ def expand(forms: str) -> Iterator[str]:
 @cache
 def spoken(languages: str) -> frozenset[str]:
     """A column of languages as a set; the same column gives the same set."""
-    return frozenset() if languages == "*" else frozenset(languages.split(","))
+    return frozenset() if languages == "*" else frozenset(map(sys.intern, languages.split(",")))
 
 
 @cache
