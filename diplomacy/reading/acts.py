@@ -29,6 +29,7 @@ GOVERNING = frozenset({Root.AGREE, Root.REQUEST, Root.REJECT, Root.THREATEN, Roo
 
 BEING = re.compile(r"(?:^|\s)(?:is|are|was|were|be|been|being)(?:\s\w+ly)?(?:\s\w+)?\s*$")
 JOINED = re.compile(r"\s(?:and|but)(?:\s\w+ly)?\s*$")
+NEW_CLAUSE = re.compile(r"\s(?:and|but) that(?:\s\w+){0,3}\s*$")
 ENDING = re.compile(r"(?<=\w)(?:s|ed|ing)\b")
 
 
@@ -91,6 +92,8 @@ def last_act(chain: Sequence[Trigger]) -> Act | None:
 
 def _is_joined(one: Trigger, head: Trigger, text: str) -> bool:
     """Whether a later verb stands beside the head, in the same form (`accuses … and suspends`)."""
+    if NEW_CLAUSE.search(text, max(0, one.start - 40), one.start) is not None:
+        return True
     if JOINED.search(text, max(0, one.start - 16), one.start) is None:
         return False
     ending, other = (ENDING.search(text, trigger.start, trigger.end) for trigger in (head, one))

@@ -7,52 +7,79 @@ weigh in where rules and the rest of the sentence disagree.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from diplomacy.reading.acts import Act, composed_tone, stage_of
-from diplomacy.reading.lexicons import SAYING, Lexicon
+import numpy as np
+
+from diplomacy.reading.acts import Act, composed_tone
+from diplomacy.reading.both import speaks_of_both
+from diplomacy.reading.dates import Times
+from diplomacy.reading.lexicons import Entry, Lexicon, Trigger
 from diplomacy.reading.masking import Sided, mask
 from diplomacy.reading.mentions import Seen
-from diplomacy.reading.shapes import Attribution, EventSaid, Modality, Root, Stage, When
+from diplomacy.reading.roles import Role
+from diplomacy.reading.shapes import EventSaid, Modality, Root, Stage, When
 from diplomacy.reading.sides import Sides, sides_of
 from diplomacy.reading.told import Told, tell
+from diplomacy.reading.timing import is_background, when_of
 from diplomacy.reading.topics import topics_of
 from diplomacy.reading.version import READ_IN_FULL
 from diplomacy.reading.weights import NONE, weights
 from diplomacy.reading.words import Sentence
 
-MOST = 8
-"""So many sentences of a report tell events; the rest repeats them."""
+MOST = 12
+"""So many events of a report are kept, the most important ones."""
 
 RULE_SPEAKS = 2.5
 """How much more likely, as a natural logarithm, what the rules read is than what they don't."""
 
-SPEAKERS_REACH = 80
+SURE_ALONE = 0.6
+"""How sure the weights must be to tell an event where no word of the lexicon does."""
 
 
 def events_of(
-    text: str, sentences: Sequence[Sentence], mentions: Sequence[Seen], lexicon: Lexicon | None, language: str
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Seen],
+    times: Times,
+    lexicon: Lexicon | None,
+    language: str,
 ) -> tuple[EventSaid, ...]:
-    """The events of a report, most important first: those that tie countries, then by place."""
+    """The events of a report, most important first: those that tie countries now, then by place."""
     if lexicon is None:
         return ()
-    found: list[tuple[tuple[bool, int], EventSaid]] = []
+    found: list[tuple[tuple[bool, bool, int], EventSaid]] = []
+    by_sentence: dict[int, list[Seen]] = {}
+    for one in mentions:
+        by_sentence.setdefault(one.sentence.index, []).append(one)
+    both: tuple[str, str] | None = None
     for sentence in sentences:
-        if sentence.end > READ_IN_FULL or len(found) >= MOST:
+        if sentence.end > READ_IN_FULL:
             break
-        inside = [one for one in mentions if one.sentence.index == sentence.index]
-        for event in _events(tell(text, sentence, inside, lexicon, language)):
-            found.append(((event.pair is None, sentence.index), event))
-    return tuple(event for _, event in sorted(found, key=lambda pair: pair[0]))
+        told = tell(text, sentence, by_sentence.get(sentence.index, ()), lexicon, language)
+        for event in _events(told, text, times, both):
+            both = both or event.pair
+            found.append(((event.pair is None, event.background, sentence.index), event))
+    return tuple(event for _, event in sorted(found, key=lambda pair: pair[0])[:MOST])
 
 
-def _events(told: Told) -> list[EventSaid]:
-    """The events of a sentence: what its main clause tells first."""
+def _events(told: Told, text: str, times: Times, both: tuple[str, str] | None) -> list[EventSaid]:
+    """The events of a sentence: what its main clause tells first. `both`: the pair that `the two sides` would be."""
     events: list[EventSaid] = []
     for act in told.acts()[:2]:
         sides = sides_of(told, act)
+        if sides.pair is None and both is not None and _is_of_both(told, both):
+            sides = Sides(*both, mutual=True)
         if sides.pair is None and (events or "statement" in act.trigger.entry.marks):
             continue
-        events.append(event_from(told, act, sides))
+        events.append(_dated(event_from(told, act, sides), told, act, text, times))
+    if not events and not told.is_statement:
+        event = _unworded(told)
+        return [event] if event is not None else []
     return sorted(events, key=lambda event: -_decisive(event))
+
+
+def _is_of_both(told: Told, both: tuple[str, str]) -> bool:
+    """Whether a sentence that names no other country speaks of the two named before."""
+    return {one.code for one in told.mentions} <= set(both) and speaks_of_both(told.folded.text, told.language)
 
 
 def _decisive(event: EventSaid) -> float:
@@ -62,25 +89,54 @@ def _decisive(event: EventSaid) -> float:
 
 def event_from(told: Told, act: Act, sides: Sides) -> EventSaid:
     """An event, its root weighed by what the corpus taught."""
-    root, share = _weighed(told, act, sides)
+    root, share, because = _weighed(told, act, sides)
     weighed = act if root is act.root else _as(act, root)
+    stage = Stage.AGREED if sides.mutual and weighed.stage is Stage.ANNOUNCED else weighed.stage
+    return _event(told, sides, weighed, stage, share * (1.0 if sides.pair else 0.8), because)
+
+
+def _event(told: Told, sides: Sides, act: Act, stage: Stage | None, share: float, because: str) -> EventSaid:
     return EventSaid(
-        root=weighed.root,
+        root=act.root,
         source=sides.source,
         target=sides.target,
         pair=sides.pair,
         mutual=sides.mutual and sides.pair is not None,
-        stage=Stage.AGREED if sides.mutual and weighed.stage is Stage.ANNOUNCED else weighed.stage,
+        stage=stage,
         modality=act.modality,
-        tone=weighed.tone,
+        tone=act.tone,
         topics=topics_of(told.folded.text),
-        said_by=_speaker(told),
+        said_by=None,
         when=When(),
-        background=act.trigger.start >= told.aside,
-        confidence=round(min(0.95, share * (1.0 if sides.pair else 0.8)), 2),
+        background=False,
+        confidence=round(min(0.95, share), 2),
         start=told.sentence.start,
         end=told.sentence.end,
+        because=because,
     )
+
+
+def _dated(event: EventSaid, told: Told, act: Act, text: str, times: Times) -> EventSaid:
+    """An event with its date, and whether that makes it a past matter told as context."""
+    at = told.sentence.start + told.folded.origin(act.trigger.start)
+    past = act.trigger.start >= told.aside or told.is_standing(act.trigger) or is_background(text, told.sentence, times, at)
+    return replace(event, when=when_of(text, told.sentence, times, event.modality, at), background=past)
+
+
+def _unworded(told: Told) -> EventSaid | None:
+    """What the weights take a sentence for that ties two countries by words of no lexicon; None where they are unsure."""
+    acting = [one for one in told.mentions if not one.aside and one.role in {Role.ACTOR, Role.ATTRIBUTE}]
+    codes = list(dict.fromkeys(one.code for one in acting))[:2]
+    if len(codes) < 2:  # noqa: PLR2004 - a pair
+        return None
+    sides = Sides(codes[0], codes[1], mutual=False)
+    best, share = _likeliest(told, sides)
+    if best == NONE or share < SURE_ALONE:
+        return None
+    root = Root(best)
+    nothing = Trigger(0, 0, Entry(best, frozenset()))
+    act = Act(root, nothing, Modality.DID, None, composed_tone(root, Modality.DID), mutual=False)
+    return _event(told, sides, act, None, share * 0.8, f"weights: {best} {share:.2f}")
 
 
 def _as(act: Act, root: Root) -> Act:
@@ -89,33 +145,29 @@ def _as(act: Act, root: Root) -> Act:
     return replace(act, root=root, stage=stage, tone=composed_tone(root, act.modality))
 
 
-def _weighed(told: Told, act: Act, sides: Sides) -> tuple[Root, float]:
-    """The likeliest root of an act, and how sure that is."""
+def _weighed(told: Told, act: Act, sides: Sides) -> tuple[Root, float, str]:
+    """The likeliest root of an act, how sure that is, and by what."""
+    words = f"rule: {told.folded.text[act.trigger.start : act.trigger.end].strip()} ({act.composed})"
     if sides.pair is None:
-        return act.root, 0.6
-    places = {code: next(one for one in told.mentions if one.code == code) for code in sides.pair}
-    spans = [
-        (one.found.start - told.sentence.start, one.found.end - told.sentence.start)
-        for one in (places[str(sides.source)], places[str(sides.target)])
-    ]
-    sentence = mask(told.folded, told.triggers, Sided(spans[0], spans[1]), verb_last=told.verb_last)
+        return act.root, 0.6, words
+    if not {sides.source, sides.target} <= {one.code for one in told.mentions}:
+        return act.root, SURE_ALONE, words
+    best, share = _likeliest(told, sides, act.composed)
+    root = act.root if best in {act.composed, NONE} else Root(best)
+    return root, share, f"{words}; weights: {best} {share:.2f}"
+
+
+def _likeliest(told: Told, sides: Sides, ruled: Root | None = None) -> tuple[str, float]:
+    """The likeliest root between two countries of a sentence, and its share; what the rules read speaks louder."""
+    places = [next(one for one in told.mentions if one.code == code) for code in (sides.source, sides.target)]
+    source, target = (
+        (one.found.start - told.sentence.start, one.found.end - told.sentence.start) for one in places
+    )
+    sentence = mask(told.folded, told.triggers, Sided(source, target), verb_last=told.verb_last)
     known = weights().roots
     logits = known.logits([sentence])[0]
-    logits[known.classes.index(act.composed)] += RULE_SPEAKS
-    logits[known.classes.index(NONE)] = -99
-    best = known.classes[int(logits.argmax())]
-    share = float(1 / (1 + sum(2.718 ** (one - logits.max()) for one in logits) - 1))
-    return (act.root, share) if best == act.composed else (Root(best), share)
-
-
-def _speaker(told: Told) -> Attribution | None:
-    """Who says it: the last country named before the words that say so."""
-    said = next((one for one in told.triggers if one.entry.says in SAYING), None)
-    if said is None:
-        return None
-    before = [one for one in told.mentions if told.place(one) < said.start]
-    if not before:
-        return None
-    speaker = before[-1].found
-    name = speaker.text if speaker.kind == "person" else None
-    return Attribution(name, speaker.code)
+    if ruled is not None:
+        logits[known.classes.index(ruled)] += RULE_SPEAKS
+        logits[known.classes.index(NONE)] = -np.inf
+    best = int(logits.argmax())
+    return known.classes[best], float(1 / np.exp(logits - logits[best]).sum())

@@ -7,6 +7,7 @@ from diplomacy.countries.folding import fold_with_offsets
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.news import Entry, told
 from diplomacy.reading.agenda import agenda_of
+from diplomacy.reading.ahead import with_ahead, with_pairs
 from diplomacy.reading.dates import times_of
 from diplomacy.reading.events import events_of
 from diplomacy.reading.figures import figures_of
@@ -67,24 +68,27 @@ def read_text(
     named = seen(whole, parts, gazetteer, spoken)
     mentions = tuple(one for one in named if not one.found.implied)
     times = times_of(whole, spoken, published)
-    events = timed(whole, events_of(whole, parts, mentions, lexicon, spoken or ""), times)
+    events = timed(whole, events_of(whole, parts, mentions, times, lexicon, spoken or ""), times)
     people = people_in(whole, mentions, spoken)
     speakers = speakers_of(whole, parts, mentions, people, spoken)
     acting = {code for event in events[:1] for code in (event.source, event.target) if code}
     pairs = tied(whole, pairs_of(whole, parts, mentions, events), events, mentions, spoken or "")
-    parties = acting.union(*(said.pair for said in pairs if said.salience >= SURELY_TIED))
+    parties = acting.union(*(pair.pair for pair in pairs if pair.salience >= SURELY_TIED))
     about = without_passing(named, len(whole), parties)
+    agenda = agenda_of(whole, parts, mentions, people.named, times)
+    said = countries_said(about, acting)
+    events = with_ahead(attributed(events, speakers), agenda, said)
     headline_end = len(title) if whole.startswith(title) else 0
     return Reading(
         language=spoken,
         kind=kind_of(title, text, url, categories),
-        countries=countries_said(about, acting),
-        pairs=tuple(said for said in pairs if {one.code for one in about}.issuperset(said.pair)),
-        events=attributed(events, speakers),
+        countries=said,
+        pairs=with_pairs([pair for pair in pairs if {one.code for one in about}.issuperset(pair.pair)], events),
+        events=events,
         people=people.said,
         figures=attributed(figures_of(whole[:READ_IN_FULL], parts, spoken), speakers),
         topics=topics_of(fold_with_offsets(whole[:TOPICS_LOOK_AT]).text, headline_end),
-        agenda=agenda_of(whole, parts, mentions, people.named, times),
+        agenda=agenda,
         covered=lexicon is not None,
         read_to=READ_IN_FULL if len(whole) > READ_IN_FULL else None,
     )

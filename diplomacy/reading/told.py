@@ -12,6 +12,9 @@ from diplomacy.reading.roles import aside_from
 from diplomacy.reading.words import Sentence
 
 
+STANDING_REACH = 30
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A sentence, ready to be read for what happened."""
@@ -42,9 +45,12 @@ class Told:
         if self.verb_last:
             act = last_act(main) or last_act(self.triggers)
             return (act,) if act else ()
-        if _is_statement(main):
-            return ()
-        return acts_of(main, self.folded.text)
+        return () if _is_statement(main) else acts_of(main, self.folded.text)
+
+    @property
+    def is_statement(self) -> bool:
+        """Whether the main clause only says what somebody thinks."""
+        return _is_statement(self._main_clause())
 
     def _main_clause(self) -> list[Trigger]:
         """The triggers of the main clause: behind the first actor, before the circumstances; of the verb-last, before
@@ -56,6 +62,12 @@ class Told:
         end = self.aside
         main = [one for one in self.triggers if begin <= one.start < end]
         return main if any(not one.entry.is_sign for one in main) else [one for one in self.triggers if one.start < end]
+
+    def is_standing(self, head: Trigger) -> bool:
+        """Whether the head tells what has long been so (`existing cooperation`)."""
+        return any(
+            one.entry.says == "=standing" and one.end <= head.start <= one.end + STANDING_REACH for one in self.triggers
+        )
 
     @property
     def aside(self) -> int:
