@@ -17,7 +17,7 @@ from tests.storage.houses import with_feed, with_news
 WRONG = a_reading(("KR", "TR"))
 
 
-class Stopped(Exception):
+class StoppedError(Exception):
     """Somebody has ended it."""
 
 
@@ -58,9 +58,9 @@ async def test_one_that_was_stopped_goes_on_where_it_was(storage: Storage, monke
 
     def stop_after_two(now: int, _of: int) -> None:
         if now == 2:
-            raise Stopped
+            raise StoppedError
 
-    with pytest.raises(Stopped):
+    with pytest.raises(StoppedError):
         await reread(storage, read_many, stop_after_two, everything=False)
     assert (await found(storage, "KR-TR"), await found(storage, "EE-NO")) == (3, 2)
     assert await reread(storage, read_many, lambda *_: None, everything=False) == Reread(read=3, changed=3)

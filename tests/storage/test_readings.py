@@ -52,8 +52,9 @@ async def test_a_later_reading_takes_the_place_of_an_earlier_one_wherever_it_is_
         assert (report.story, report.published, report.title) == (before.story, before.published, before.title)
         assert await store.relations.of_country("TR", None, NOON, 9) == ()
         assert [one.article for one in await store.relations.of_country("NO", None, NOON, 9)] == [number]
-        assert await store.relations.of_topic("trade", None, NOON, 9) == ()
-        assert [one.article for one in await store.relations.of_topic("energy", None, NOON, 9)] == [number]
+        assert await store.relations.following(Subscription(topics=("trade",)), None, NOON, 9) == ()
+        on_energy = await store.relations.following(Subscription(topics=("energy",)), None, NOON, 9)
+        assert [one.article for one in on_energy] == [number]
         assert await store.search.find("ferries", None, NOON, 9, pair="KR-TR") == ()
         assert [one.article for one in await store.search.find("ferries", None, NOON, 9, pair="EE-NO")] == [number]
         stored = (await store.articles.newest(feed, [entry.identity]))[entry.identity]
