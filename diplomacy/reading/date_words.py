@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from diplomacy.countries.borders import is_hangul, is_spaceless
 from diplomacy.countries.folding import Folded, fold
-from diplomacy.reading.lexicons import FOLDER, Entry, Lexicon, rows_of
+from diplomacy.reading.lexicon_files import FOLDER, rows_of
+from diplomacy.reading.lexicons import Entry, Lexicon
 
 NUMBER = re.compile(r"\d+")
 RELATIVE = re.compile(r"(day|week|month|quarter|year)([+-]\d+)")

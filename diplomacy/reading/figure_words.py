@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from diplomacy.countries.borders import is_hangul, is_spaceless
 from diplomacy.countries.names import expand
-from diplomacy.reading.lexicons import FOLDER, rows_of
+from diplomacy.reading.lexicon_files import FOLDER, rows_of
 from diplomacy.reading.numerals import plain
 
 LONGEST_ENDING = 14

@@ -6,7 +6,8 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from diplomacy.countries.folding import fold, fold_with_offsets
-from diplomacy.reading.lexicons import Lexicon, rows_of
+from diplomacy.reading.lexicon_files import rows_of
+from diplomacy.reading.lexicons import Lexicon
 from diplomacy.reading.shapes import ArticleKind
 
 LEADING = re.compile(

@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from diplomacy.countries.borders import is_hangul, is_spaceless, may_begin
-from diplomacy.countries.folding import fold
-from diplomacy.countries.names import expand
+from diplomacy.countries.folding import fold_columns
+from diplomacy.reading.lexicon_files import FOLDER, rows_of
+from diplomacy.reading.shorthand import forms_of
 
-FOLDER = Path(__file__).parent / "lexicon"
 LONGEST_ENDING = 14
 INFINITIVE = re.compile(r"\s(?:to|will|would|shall|should|could|can|may|might|must)$")
 
@@ -26,7 +25,8 @@ class Entry:
     """A root of PLOVER, `=stop` (ends a thing), or a sign: `=will`, `=may`, `=not`, `=by`, `=background`, `=said`,
     `=nothing` (a statement that is no event), `=date` (a month that would be taken for a verb)."""
     marks: frozenset[str]
-    """`mutual`, `stage:…`, `tone:…`; `infinitive`: counts only behind `to`, `will` and the like; `statement`: words that tell an event only where they are addressed to a state."""
+    """`mutual`, `stage:…`, `tone:…`; `infinitive`: counts only behind `to`, `will` and the like; `statement`: words
+    that tell an event only where they are addressed to a state."""
 
     @property
     def is_sign(self) -> bool:
@@ -37,6 +37,9 @@ class Entry:
         """The value of a mark such as `stage:signed`."""
         return next((mark.partition(":")[2] for mark in self.marks if mark.startswith(f"{name}:")), None)
 
+
+NONE = "-"
+"""What a row says whose forms say nothing, though a verb below it has them: `fund` is mostly a noun."""
 
 SAYING = frozenset({"=said", "=announces"})
 """Signs of words by which somebody says what follows."""
@@ -54,16 +57,21 @@ class Lexicon:
     """The words of one language."""
 
     def __init__(self, rows: Iterator[tuple[str, str, str]]) -> None:
-        forms: dict[str, tuple[Entry, bool]] = {}
-        for says, marks, written in rows:
-            entry = Entry(says, frozenset(marks.split(",")) - {"-"})
-            for form in expand(written):
-                sought = fold(form.rstrip("*"))
-                if sought:
-                    forms.setdefault(_sought(sought), (entry, form.endswith("*")))
-        self._forms = forms
+        written = [
+            (entry, form)
+            for says, marks, forms in rows
+            for entry in (Entry(says, frozenset(marks.split(",")) - {"-"}),)
+            for form in forms_of(forms)
+        ]
+        # One call folds all forms of a file.
+        folded = fold_columns("\n".join(form for _, form in written)).split("\n")
+        first: dict[str, tuple[Entry, bool]] = {}
+        for (entry, form), short in zip(written, map(str.strip, folded), strict=True):
+            if short:
+                first.setdefault(_sought(short), (entry, form.endswith("*")))
+        self._forms = {form: told for form, told in first.items() if told[0].says != NONE}
         self._search = AhoCorasick(
-            list(forms),
+            list(self._forms),
             matchkind=MatchKind.LeftmostLongest,
             implementation=Implementation.ContiguousNFA,
             store_patterns=False,
@@ -119,14 +127,6 @@ def _sought(form: str) -> str:
 def _may_go_on(last: str) -> bool:
     """Whether a word may end before another letter, in a script without spaces or with endings in one word."""
     return is_spaceless(last) or is_hangul(last)
-
-
-def rows_of(name: str) -> Iterator[tuple[str, str, str]]:
-    """Read a file of the folder: three columns a line, `#` leads a comment."""
-    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            first, second, third = line.split("\t")
-            yield first, second, third
 
 
 @cache

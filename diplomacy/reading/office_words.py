@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from diplomacy.countries.folding import fold, fold_with_offsets
 from diplomacy.countries.names import expand
-from diplomacy.reading.lexicons import FOLDER, Entry, Lexicon, rows_of
+from diplomacy.reading.lexicon_files import FOLDER, rows_of
+from diplomacy.reading.lexicons import Entry, Lexicon
 
 FALLBACK = "en"
 SPEECH = frozenset({"=said", "=more", "=according", "=pronoun"})

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from diplomacy.reading.calendar import from_persian
 from diplomacy.reading.date_words import date_words
 from diplomacy.reading.dates import Direction, dates_of, times_of
-from diplomacy.reading.lexicons import rows_of
+from diplomacy.reading.lexicon_files import rows_of
 from diplomacy.reading.shapes import Modality, When
 from diplomacy.reading.timing import is_background, when_of
 from diplomacy.reading.words import Sentence

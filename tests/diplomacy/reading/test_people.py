@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diplomacy.countries.gazetteer import Gazetteer
-from diplomacy.reading.lexicons import rows_of
+from diplomacy.reading.lexicon_files import rows_of
 from diplomacy.reading.mentions import seen
 from diplomacy.reading.office_words import office_words
 from diplomacy.reading.people import People, people_in
