@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from diplomacy.reading.lexicons import Lexicon, rows_of
+from diplomacy.reading.lexicon_files import rows_of
+from diplomacy.reading.lexicons import Lexicon
 
 
 def speaks_of_both(folded: str, language: str) -> bool:
