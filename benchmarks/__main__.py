@@ -17,6 +17,7 @@ def main() -> None:
     """Run each in a process of its own, so that none warms up another."""
     print(card())
     print("\n| work | measured | peer or limit | |\n|---|---|---|---|", flush=True)
+    run("benchmarks.reading")
     run("benchmarks.polling")
     with tempfile.TemporaryDirectory() as folder:
         run("benchmarks.relations", f"sqlite:///{folder}/archive.db", ARTICLES)
