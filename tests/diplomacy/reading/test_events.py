@@ -82,8 +82,8 @@ def test_a_sentence_without_a_trigger_tells_no_event(gazetteer: Gazetteer) -> No
 
 
 def test_a_language_without_a_lexicon_gives_countries_and_pairs_and_no_events(gazetteer: Gazetteer) -> None:
-    said = read_text("", "Norwegen und Estland haben ein Abkommen unterzeichnet.", gazetteer, language="de")
-    assert (said.events, [one.pair for one in said.pairs]) == ((), [("EE", "NO")])
+    said = read_text("", "Norge og Estland har undertegnet en fiskeriavtale i Oslo.", gazetteer, language="no")
+    assert (said.covered, said.events, [one.pair for one in said.pairs]) == (False, (), [("EE", "NO")])
 
 
 def test_conflict_cools_and_cooperation_warms(gazetteer: Gazetteer) -> None:
