@@ -88,7 +88,7 @@ def rate(some: Sequence[Lead], work: Callable[[], object]) -> float:
 
 
 def fresh() -> tuple[float, float, float]:
-    """Of a new process: seconds of its processor until a first report is read; MiB that names add, and all with them."""
+    """Seconds of a new process until a first report is read; MiB that names add to it, and all that reading adds."""
     script = FRESH.replace("{every}", repr(every()))
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
     return float(told[0]), float(told[1]), float(told[2])
