@@ -11,6 +11,7 @@ from diplomacy.heldout import rows as held_out
 from diplomacy.reading.shapes import Root, Stage
 from diplomacy.reading.weights import NONE
 from workshop.corpus import FOLDER, TAG, Row, rows, split
+from workshop.counts import CARD, marks, table
 from workshop.likeness import alike
 
 HEADER = [
@@ -91,6 +92,13 @@ def test_a_row_validates_wherever_it_stands(corpus: tuple[Row, ...]) -> None:
     _, held = split(corpus)
     _, held_of_reversed = split(corpus[::-1])
     assert held == held_of_reversed[::-1]
+
+
+def test_the_card_says_first_that_all_is_invented_and_counts_what_is_there() -> None:
+    card = CARD.read_text(encoding="utf-8")
+    assert card.splitlines()[0].startswith("**All sentences in this folder are invented")
+    assert table() in card
+    assert marks() in card
 
 
 @pytest.mark.shared
