@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from diplomacy.reading.acts import composed_tone
+from diplomacy.reading.outcome import tone_of
 from diplomacy.reading.shapes import AgendaSaid, CountrySaid, EventSaid, Modality, PairSaid, Root, Stage
 
 FAINT = 0.1
@@ -50,7 +50,7 @@ def _event(item: AgendaSaid, source: str, target: str) -> EventSaid:
         mutual=True,
         stage=Stage.ANNOUNCED,
         modality=Modality.WILL,
-        tone=composed_tone(Root.CONSULT, Modality.WILL),
+        tone=tone_of(Root.CONSULT, Modality.WILL),
         topics=(),
         said_by=None,
         when=item.when,

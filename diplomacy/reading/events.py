@@ -9,17 +9,18 @@ from dataclasses import replace
 
 import numpy as np
 
-from diplomacy.reading.acts import Act, composed_tone
+from diplomacy.reading.acts import Act
 from diplomacy.reading.both import speaks_of_both
 from diplomacy.reading.dates import Times
 from diplomacy.reading.lexicons import Entry, Lexicon, Trigger
 from diplomacy.reading.masking import Sided, mask
 from diplomacy.reading.mentions import Seen
+from diplomacy.reading.outcome import tone_of
 from diplomacy.reading.roles import Role
 from diplomacy.reading.shapes import EventSaid, Modality, Root, Stage, When
 from diplomacy.reading.sides import Sides, sides_of
-from diplomacy.reading.told import Told, tell
 from diplomacy.reading.timing import is_background, when_of
+from diplomacy.reading.told import Told, tell
 from diplomacy.reading.topics import topics_of
 from diplomacy.reading.version import READ_IN_FULL
 from diplomacy.reading.weights import NONE, weights
@@ -120,12 +121,16 @@ def _event(told: Told, sides: Sides, act: Act, stage: Stage | None, share: float
 def _dated(event: EventSaid, told: Told, act: Act, text: str, times: Times) -> EventSaid:
     """An event with its date, and whether that makes it a past matter told as context."""
     at = told.sentence.start + told.folded.origin(act.trigger.start)
-    past = act.trigger.start >= told.aside or told.is_standing(act.trigger) or is_background(text, told.sentence, times, at)
+    past = (
+        act.trigger.start >= told.aside
+        or told.is_standing(act.trigger)
+        or is_background(text, told.sentence, times, at)
+    )
     return replace(event, when=when_of(text, told.sentence, times, event.modality, at), background=past)
 
 
 def _unworded(told: Told) -> EventSaid | None:
-    """What the weights take a sentence for that ties two countries by words of no lexicon; None where they are unsure."""
+    """What the weights take a sentence for that ties two countries by no word of the lexicon; None where unsure."""
     acting = [one for one in told.mentions if not one.aside and one.role in {Role.ACTOR, Role.ATTRIBUTE}]
     codes = list(dict.fromkeys(one.code for one in acting))[:2]
     if len(codes) < 2:  # noqa: PLR2004 - a pair
@@ -136,14 +141,14 @@ def _unworded(told: Told) -> EventSaid | None:
         return None
     root = Root(best)
     nothing = Trigger(0, 0, Entry(best, frozenset()))
-    act = Act(root, nothing, Modality.DID, None, composed_tone(root, Modality.DID), mutual=False)
+    act = Act(root, nothing, Modality.DID, None, tone_of(root, Modality.DID), mutual=False)
     return _event(told, sides, act, None, share * 0.8, f"weights: {best} {share:.2f}")
 
 
 def _as(act: Act, root: Root) -> Act:
     """An act by another root: the stage stays only where the class does."""
     stage = act.stage if root.quad is act.root.quad else None
-    return replace(act, root=root, stage=stage, tone=composed_tone(root, act.modality))
+    return replace(act, root=root, stage=stage, tone=tone_of(root, act.modality))
 
 
 def _weighed(told: Told, act: Act, sides: Sides) -> tuple[Root, float, str]:
@@ -161,9 +166,7 @@ def _weighed(told: Told, act: Act, sides: Sides) -> tuple[Root, float, str]:
 def _likeliest(told: Told, sides: Sides, ruled: Root | None = None) -> tuple[str, float]:
     """The likeliest root between two countries of a sentence, and its share; what the rules read speaks louder."""
     places = [next(one for one in told.mentions if one.code == code) for code in (sides.source, sides.target)]
-    source, target = (
-        (one.found.start - told.sentence.start, one.found.end - told.sentence.start) for one in places
-    )
+    source, target = ((one.found.start - told.sentence.start, one.found.end - told.sentence.start) for one in places)
     sentence = mask(told.folded, told.triggers, Sided(source, target), verb_last=told.verb_last)
     known = weights().roots
     logits = known.logits([sentence])[0]

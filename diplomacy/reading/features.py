@@ -1,5 +1,7 @@
-"""What the weights look at in a sentence with two actors masked: its words, its stretches of letters, and the findings
-of the lexicon, told apart by whether they stand before, between or behind the two.
+"""What the weights look at in a sentence with two actors masked.
+
+Its words, its stretches of letters, and the findings of the lexicon, told apart by whether they stand before, between
+or behind the two.
 
 A feature is a hashed number below `BUCKETS` (feature hashing: Weinberger et al. 2009, "Feature Hashing for Large Scale
 Multitask Learning"): no list of words has to be kept or looked up, and all languages share one table.

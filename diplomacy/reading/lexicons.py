@@ -29,6 +29,11 @@ class Entry:
     that tell an event only where they are addressed to a state."""
 
     @property
+    def is_root(self) -> bool:
+        """Whether it names a root of PLOVER."""
+        return not self.says.startswith("=")
+
+    @property
     def is_sign(self) -> bool:
         """Whether it only colours an event: `=stop` makes one together with its object, and so is none of these."""
         return self.says.startswith("=") and self.says != "=stop"

@@ -7,12 +7,13 @@ from datetime import datetime
 import numpy as np
 
 from diplomacy.countries.gazetteer import Gazetteer
-from diplomacy.reading.acts import Act, composed_tone, stage_of
+from diplomacy.reading.acts import Act
 from diplomacy.reading.dates import times_of
 from diplomacy.reading.events import RULE_SPEAKS
 from diplomacy.reading.features import main_act
 from diplomacy.reading.lexicons import lexicon_of
 from diplomacy.reading.masking import Sided, mask
+from diplomacy.reading.outcome import stage_of, tone_of
 from diplomacy.reading.read import read_text
 from diplomacy.reading.shapes import EventSaid, Modality, Reading, Root, When
 from diplomacy.reading.sides import Sides
@@ -51,7 +52,7 @@ def _event_between(text: str, marked: Sided, reading: Reading) -> EventSaid:
         mutual=sides.mutual and sides.pair is not None,
         stage=stage_of(root, act.stage, modality) if act else None,
         modality=modality,
-        tone=act.tone if act and act.root is root else composed_tone(root, modality),
+        tone=act.tone if act and act.root is root else tone_of(root, modality),
         topics=topics_of(told.folded.text),
         said_by=None,
         when=When(),
@@ -85,7 +86,6 @@ def _told(text: str, marked: Sided, reading: Reading) -> Told:
     inside = [one for one in sentences(text) if one.start < end and one.end > begin] or [Sentence(0, 0, len(text))]
     language = reading.language or "en"
     lexicon = lexicon_of(language) or lexicon_of("en")
-    assert lexicon is not None
     return tell(text, Sentence(0, inside[0].start, inside[-1].end), (), lexicon, language)
 
 

@@ -8,7 +8,6 @@ from diplomacy.countries.folding import Folded, fold_with_offsets
 from diplomacy.reading.features import Masked, Span
 from diplomacy.reading.lexicons import Trigger, lexicon_of
 
-
 VERB_LAST = frozenset({"tr", "ko", "ja"})
 """Languages whose verb ends the sentence: who acts and who is acted on both stand before it."""
 

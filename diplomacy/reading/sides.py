@@ -95,13 +95,17 @@ def is_private(told: Told, one: Seen) -> bool:
 def _agents(told: Told, act: Act) -> list[str]:
     """Who stands behind `by`."""
     head = act.trigger
-    by = head.end if told.folded.text[head.start : head.end].endswith(" by") else next(
-        (
-            one.end
-            for one in told.triggers
-            if one.entry.says == "=by" and head.end <= one.start <= head.end + AGENT_REACH
-        ),
-        None,
+    by = (
+        head.end
+        if told.folded.text[head.start : head.end].endswith(" by")
+        else next(
+            (
+                one.end
+                for one in told.triggers
+                if one.entry.says == "=by" and head.end <= one.start <= head.end + AGENT_REACH
+            ),
+            None,
+        )
     )
     return [] if by is None else acting([one for one in told.mentions if told.place(one) >= by], act)[:1]
 
@@ -114,5 +118,6 @@ def _is_passive(told: Told, act: Act) -> bool:
         done = not text[start : act.trigger.end].split(" ")[0].endswith("ing")
         return done and PASSIVE.search(text, max(0, start - 28), start) is not None and act.root is not Root.AGREE
     return any(
-        one.entry.says == "=by" and act.trigger.end <= one.start <= act.trigger.end + AGENT_REACH for one in told.triggers
+        one.entry.says == "=by" and act.trigger.end <= one.start <= act.trigger.end + AGENT_REACH
+        for one in told.triggers
     )

@@ -1,4 +1,4 @@
-"""A sentence with all that was found in it: its folded words, the triggers among them, the countries, its main clause."""
+"""A sentence with all that was found in it: its folded words, the triggers among them, the countries, its clauses."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from diplomacy.reading.masking import VERB_LAST, fold_offset
 from diplomacy.reading.mentions import Seen
 from diplomacy.reading.roles import aside_from
 from diplomacy.reading.words import Sentence
-
 
 STANDING_REACH = 30
 
@@ -53,8 +52,10 @@ class Told:
         return _is_statement(self._main_clause())
 
     def _main_clause(self) -> list[Trigger]:
-        """The triggers of the main clause: behind the first actor, before the circumstances; of the verb-last, before
-        the words that only say who said it."""
+        """The triggers of the main clause: behind the first actor, before the circumstances.
+
+        Where the verb stands last: those before the words that only say who said it.
+        """
         if self.verb_last:
             said = max((one.start for one in self.triggers if one.entry.says in SAYING), default=len(self.folded.text))
             return [one for one in self.triggers if one.end <= said]
@@ -85,10 +86,16 @@ class Told:
         """Where in the folded text the closing words begin that only say who said it (`…, a UN official said`)."""
         end = len(self.folded.text)
         said = next((one for one in reversed(self.triggers) if one.entry.says in SAYING), None)
-        if said is None or self.verb_last or any(not one.entry.is_sign and one.start > said.end for one in self.triggers):
+        if (
+            said is None
+            or self.verb_last
+            or any(not one.entry.is_sign and one.start > said.end for one in self.triggers)
+        ):
             return end
         comma = self.text.rfind(", ", 0, self.folded.origin(said.start) + 1)
-        if comma < 0 or not any(not one.entry.is_sign and self.folded.origin(one.start) < comma for one in self.triggers):
+        if comma < 0 or not any(
+            not one.entry.is_sign and self.folded.origin(one.start) < comma for one in self.triggers
+        ):
             return end
         return fold_offset(self.folded, comma)
 
@@ -99,11 +106,12 @@ def _is_statement(chain: Sequence[Trigger]) -> bool:
     return next(heads, "") == "=nothing"
 
 
-def tell(text: str, sentence: Sentence, mentions: Sequence[Seen], lexicon: Lexicon, language: str) -> Told:
+def tell(text: str, sentence: Sentence, mentions: Sequence[Seen], lexicon: Lexicon | None, language: str) -> Told:
     """Look for all that a sentence says; `mentions` are those within it."""
     words = text[sentence.start : sentence.end]
     folded = fold_with_offsets(words)
-    triggers = [one for one in lexicon.find(folded.text) if not _is_compound(words, folded.origin(one.start))]
+    found = lexicon.find(folded.text) if lexicon else []
+    triggers = [one for one in found if not _is_compound(words, folded.origin(one.start))]
     return Told(sentence, words, folded, triggers, mentions, language)
 
 
