@@ -87,6 +87,7 @@ class _Named:
         self._text = text
         self._unevenly_folded = folded
         self._context = context
+        self._heard: dict[Cue, bool] = {}
 
     @cached_property
     def _folded(self) -> str:
@@ -127,9 +128,15 @@ class _Named:
         cues = self._context.cues.get(form, ())
         near = fold(self._text[max(0, one.start - NEAR) : one.end + NEAR]) if cues else ""
         for cue in cues:
-            if cue.words.search(self._folded if cue.anywhere else near):
+            if self._is_heard(cue) if cue.anywhere else cue.words.search(near):
                 return cue.instead if cue.instead != "=" else one.code
         return one.code
+
+    def _is_heard(self, cue: Cue) -> bool:
+        """Whether a cue stands anywhere in the text: looked for once, however often the name comes."""
+        if cue not in self._heard:
+            self._heard[cue] = cue.words.search(self._folded) is not None
+        return self._heard[cue]
 
 
 def _likeliest(readings: Sequence[str], explicit: frozenset[str], otherwise: str) -> str:
@@ -150,6 +157,8 @@ WORD_AFTER = re.compile(r" ([A-Z][\w'’-]+)")
 WORD_BEFORE = re.compile(r"([\w'’.-]+) $")
 LONGEST_WORD = 30
 LOOKED_AT = 300
+LONGEST_LINE = 2000
+"""A name further down its line stands in no headline."""
 HEADLINE_SHARE = 0.8
 
 
@@ -188,7 +197,10 @@ def _word_before(one: Found, text: str) -> str:
 
 def _is_headline(text: str, one: Found) -> bool:
     """Whether the line writes most of its words with capitals, so that a capital tells nothing."""
-    begin, end = text.rfind("\n", 0, one.start) + 1, text.find("\n", one.end)
-    words: list[str] = re.findall(r"[^\W\d_]{4,}", text[begin : end if end >= 0 else None][:LOOKED_AT])
+    begin = text.rfind("\n", max(0, one.start - LONGEST_LINE), one.start) + 1
+    if begin == 0 and one.start > LONGEST_LINE:
+        return False
+    end = text.find("\n", one.end, begin + LOOKED_AT)
+    words: list[str] = re.findall(r"[^\W\d_]{4,}", text[begin : end if end >= 0 else begin + LOOKED_AT])
     capitals = sum(word[0].isupper() for word in words)
     return capitals >= HEADLINE_SHARE * len(words)

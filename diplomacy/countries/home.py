@@ -23,8 +23,8 @@ CLEARLY = 1.5
 """How many times as much as for the next country must speak for the first."""
 
 LISTED = {
-    "<": re.compile(r"<[A-Z]\w{0,5}(?P<exchange>\.[A-Z][A-Z1]{0,2})>"),
-    "(": re.compile(r"\((?P<exchange>[A-Z]\w{1,6}:) ?[A-Z0-9]{1,6}\)"),
+    "<": re.compile(r"<[A-Z]\w{0,5}(?P<suffix>\.[A-Z][A-Z1]{0,2})>"),
+    "(": re.compile(r"\((?:(?P<exchange>[A-Z]\w{1,6}:) ?[A-Z0-9]{1,6}|[A-Z]\w{1,5}(?P<suffix>\.[A-Z]{1,3}))\)"),
 }
 """Companies as agencies write them: `<ABCD.L>`, `(TSX: ABC)`."""
 BESIDE = 2
@@ -60,9 +60,15 @@ def listed(text: str) -> Iterator[Found]:
     for mark in ("<", "("):
         if mark in text:
             for one in LISTED[mark].finditer(text):
-                code = _exchanges().get(one["exchange"])
+                code = _exchanges().get(one[one.lastgroup or 0])
                 if code is not None:
                     yield Found(one.start(), one.end(), one.group(), 2 * HINT + code, MentionKind.INSTITUTION)
+
+
+@cache
+def _english_speaking() -> frozenset[str]:
+    """The countries whose towns are named after each other."""
+    return frozenset(code for code, _, _ in rows("namesakes.tsv"))
 
 
 def at_home(named: Sequence[Found], hints: Sequence[Found]) -> tuple[Found, ...]:
@@ -116,8 +122,10 @@ def _placed(one: Found, home: str | None, told: Mapping[str, int]) -> Found:
         return one
     if home in others:
         return _moved(one, home)
+    # Geneva stays Swiss in a report on Australia; Mansfield is in Ohio in one on Ohio.
+    is_one_of_many = one.kind is MentionKind.CITY and one.code in _english_speaking()
     named = max(others & told.keys(), key=lambda code: told[code], default=None)
-    return one if named is None or home or one.kind is not MentionKind.CITY else _moved(one, named)
+    return _moved(one, named) if named is not None and home is None and is_one_of_many else one
 
 
 def _moved(one: Found, code: str) -> Found:

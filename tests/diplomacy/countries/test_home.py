@@ -24,6 +24,7 @@ def test_public_life_tells_the_country(gazetteer: Gazetteer, text: str, codes: s
     ("text", "codes"),
     [
         ("Mansfield lies between Columbus and Cleveland in Ohio.", {"US"}),
+        ("Australia and Fiji met in Geneva.", {"AU", "FJ", "CH"}),
         ("Athens and Paris signed a pact on frigates.", {"GR", "FR"}),
         ("London told Washington that the talks had failed.", {"GB", "US"}),
         ("The council met on Monday.", set()),
