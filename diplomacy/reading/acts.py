@@ -92,7 +92,7 @@ def last_act(chain: Sequence[Trigger]) -> Act | None:
 
 
 def _is_joined(one: Trigger, head: Trigger, text: str) -> bool:
-    """Whether a later verb stands beside the head in the same form (`accuses … and suspends`), or in a clause of its own."""
+    """Whether a later verb stands beside the head in the same form (`accuses … and suspends`), or in its own clause."""
     if NEW_CLAUSE.search(text, max(0, one.start - 40), one.start) is not None:
         return True
     if JOINED.search(text, max(0, one.start - 16), one.start) is None:
