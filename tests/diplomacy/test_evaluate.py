@@ -1,9 +1,12 @@
 """Measures tell how many rows they rest on, how sure they are, and what a trivial reader reaches."""
 
+from pathlib import Path
+
 from diplomacy.countries.gazetteer import Gazetteer
-from diplomacy.evaluate import evaluate
+from diplomacy.evaluate import JUDGES, evaluate
 from diplomacy.measures import Row
 
+ROOT = Path(__file__).parents[2]
 ROWS: list[Row] = [
     {"id": 1, "text": "Norway lent Estonia a ferry.", "language": "en", "gold": {"pairs": [["EE", "NO"]]}},
     {"id": 2, "text": "Norway thanked Peru.", "language": "en", "gold": {"pairs": [["NO", "PE"]]}},
@@ -25,6 +28,14 @@ def test_sets_that_are_not_there_are_not_measured(gazetteer: Gazetteer) -> None:
 
 def test_the_same_rows_give_the_same_figures(gazetteer: Gazetteer) -> None:
     assert evaluate({"relations": ROWS}, gazetteer) == evaluate({"relations": ROWS}, gazetteer)
+
+
+def test_the_page_about_reading_tells_every_set_and_every_module() -> None:
+    page = (ROOT / "docs/reading.md").read_text(encoding="utf-8")
+    table = page.partition("<!-- measures -->")[2].partition("<!-- end of measures -->")[0]
+    assert [name for name in JUDGES if f"| {name} |" not in table] == []
+    modules = {path.stem for path in (ROOT / "diplomacy/reading").glob("*.py")} - {"__init__", "entry"}
+    assert [name for name in sorted(modules) if f"`{name}`" not in page] == []
 
 
 def measured(name: str, rows: list[Row], gazetteer: Gazetteer) -> dict[str, tuple[int, float, float | None]]:
