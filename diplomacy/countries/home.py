@@ -30,6 +30,9 @@ LISTED = {
 BESIDE = 2
 """A country counts beside another that has at most so many times as much for it."""
 
+UNLISTED = re.compile(r"[<(][^<>()\n]{2,60}\b(?:ltd|ltee|inc|corp|limited)\.?[>)]", re.IGNORECASE)
+"""A company by its full name, as no American bourse lists it: mostly Canadian where it reckons in dollars and cents."""
+
 COMMA = ", "
 
 PLACES = frozenset({MentionKind.CITY, MentionKind.CAPITAL})
@@ -62,7 +65,10 @@ def listed(text: str) -> Iterator[Found]:
             for one in LISTED[mark].finditer(text):
                 code = _exchanges().get(one[one.lastgroup or 0])
                 if code is not None:
-                    yield Found(one.start(), one.end(), one.group(), 2 * HINT + code, MentionKind.INSTITUTION)
+                    yield Found(one.start(), one.end(), one.group(), NATIONAL * HINT + code, MentionKind.INSTITUTION)
+    if "<" in text or "(" in text:
+        for one in UNLISTED.finditer(text):
+            yield Found(one.start(), one.end(), one.group(), f"{HINT}CA", MentionKind.INSTITUTION)
 
 
 @cache
