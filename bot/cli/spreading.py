@@ -1,13 +1,16 @@
 """The same work for many things, spread over worker processes; the answers come in the order of the things."""
 
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from typing import TypeVar, cast
 
 T = TypeVar("T")
@@ -53,7 +56,16 @@ _made: dict[object, object] = {}
 
 def _begin(make: Make[T, R]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who started it to hear
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _made[make] = make()
+
+
+def _end_with_parent() -> None:
+    """Where the one who started it was killed, nobody is left to end a process that waits for work."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _do(make: Make[T, R], things: Sequence[T]) -> list[R]:
