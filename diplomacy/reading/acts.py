@@ -107,17 +107,18 @@ def _act(chain: Sequence[Trigger], head: Trigger, text: str) -> tuple[Act, int]:
     things = [one for one in following if one.entry.is_root]
     signs = signs_of(chain, head)
     if head.entry.says == "=stop":
-        thing = next((one for one in things[:2] if Root(one.entry.says) in HARD), things[0] if things else None)
+        near = [one for one in things[:2] if one.start - head.end <= NEAR_REACH]
+        thing = next((one for one in near if Root(one.entry.says) in HARD), things[0] if things else None)
         return _stopped(head, thing, modality_of(signs)), (thing or head).end
     stop = _stop_of(head, following, text)
     if stop is not None:
         return replace(_stopped(stop, head, modality_of(signs_of(chain, stop))), trigger=head), stop.end
-    act = _plain(head, modality_of(signs), refused={"=will", "=not"} <= signs)
+    act, end = _plain(head, modality_of(signs), refused={"=will", "=not"} <= signs), head.end
     if things and things[0].start - head.end <= NEAR_REACH and (act.root, things[0].entry.says) in TOGETHER:
-        return act.to(TOGETHER[act.root, things[0].entry.says]), things[0].end
+        act, end = act.to(TOGETHER[act.root, things[0].entry.says]), things[0].end
     if "=announces" in signs and act.root not in UNSTAGED and act.stage in {None, Stage.IN_FORCE, Stage.SUSPENDED}:
         act = replace(act, stage=Stage.ANNOUNCED)
-    return act, head.end
+    return act, end
 
 
 def _stop_of(head: Trigger, following: Sequence[Trigger], text: str) -> Trigger | None:
@@ -148,7 +149,8 @@ def _stopped(stop: Trigger, thing: Trigger | None, modality: Modality) -> Act:
     """What it is to stop a thing."""
     ended = Root(thing.entry.says) if thing is not None else None
     called_off = ended is Root.CONSULT and "called-off" in stop.entry.marks
-    root = Root.YIELD if ended in ENDED_WELL else Root.REJECT if called_off else Root.SANCTION
+    eased = ended in ENDED_WELL or (ended is None and "eased" in stop.entry.marks)
+    root = Root.YIELD if eased else Root.REJECT if called_off else Root.SANCTION
     told = stop.entry.value("stage")
     stage = Stage(told) if told else Stage.IN_FORCE if root is Root.YIELD else Stage.SUSPENDED
     return Act(root, stop, modality, stage_of(root, stage, modality), tone_of(root, modality), mutual=False)

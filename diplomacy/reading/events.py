@@ -29,7 +29,7 @@ from diplomacy.reading.words import Sentence
 MOST = 12
 """So many events of a report are kept, the most important ones."""
 
-RULE_SPEAKS = 2.5
+RULE_SPEAKS = 3.5
 """How much more likely, as a natural logarithm, what the rules read is than what they don't."""
 
 SURE_ALONE = 0.6

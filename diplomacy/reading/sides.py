@@ -44,9 +44,9 @@ def sides_of(told: Told, act: Act) -> Sides:
     head = act.trigger
     spoken = told.spoken_from
     there = [one for one in told.mentions if told.place(one) < spoken] or told.mentions
-    if told.verb_last:
+    if told.verb_last or (told.verb_first and head.start < min(map(told.place, there), default=0)):
         before = acting([one for one in there if told.place(one) < head.start], act)
-        return _verb_last(before or acting(there, act), act)
+        return _in_order(before or acting(there, act), act)
     first = [one for one in there if told.place(one) < head.start]
     then = [one for one in there if told.place(one) >= head.start]
     if _is_passive(told, act):
@@ -67,7 +67,8 @@ def _first(mentions: Sequence[Seen], act: Act, *, but: str | None) -> str | None
     return next(iter(acting([one for one in mentions if one.code != but], act)), None)
 
 
-def _verb_last(codes: Sequence[str], act: Act) -> Sides:
+def _in_order(codes: Sequence[str], act: Act) -> Sides:
+    """The sides where both stand on one side of the verb: who acts is named first."""
     source = codes[0] if codes else None
     target = codes[1] if len(codes) > 1 else None
     return Sides(source, target, mutual=act.mutual and target is not None)

@@ -12,6 +12,8 @@ from diplomacy.reading.roles import aside_from
 from diplomacy.reading.words import Sentence
 
 STANDING_REACH = 30
+VERB_FIRST = frozenset({"ar"})
+"""Languages whose verb may stand before who acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class Told:
     def verb_last(self) -> bool:
         """Whether the verb ends a sentence of this language."""
         return self.language in VERB_LAST
+
+    @property
+    def verb_first(self) -> bool:
+        """Whether the verb may open a sentence of this language."""
+        return self.language in VERB_FIRST
 
     def place(self, one: Seen) -> int:
         """Where a mention stands in the folded text."""
@@ -60,6 +67,7 @@ class Told:
             said = max((one.start for one in self.triggers if one.entry.says in SAYING), default=len(self.folded.text))
             return [one for one in self.triggers if one.end <= said]
         begin = min((self.place(one) for one in self.mentions if not one.aside), default=0)
+        begin = 0 if self.verb_first else begin
         end = self.aside
         main = [one for one in self.triggers if begin <= one.start < end]
         return main if any(not one.entry.is_sign for one in main) else [one for one in self.triggers if one.start < end]

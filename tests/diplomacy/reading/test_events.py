@@ -1,10 +1,13 @@
 """What happened between whom, in English, Turkish and Korean. The dealings in these tests are invented."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from diplomacy.countries.gazetteer import Gazetteer
+from diplomacy.reading.ahead import with_ahead, with_pairs
 from diplomacy.reading.read import read_text
-from diplomacy.reading.shapes import EventSaid, Modality, Root, Stage
+from diplomacy.reading.shapes import AgendaSaid, CountrySaid, EventSaid, Modality, Root, Stage, When
 
 
 def event(gazetteer: Gazetteer, text: str, language: str = "en") -> EventSaid:
@@ -95,3 +98,86 @@ def test_who_says_it_is_told_where_the_report_tells_it(gazetteer: Gazetteer) -> 
     said_by = event(gazetteer, "Turkish President Erdoğan said Norway had bombed Estonia.").said_by
     assert said_by is not None
     assert (said_by.name, said_by.country) == ("Erdoğan", "TR")
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "stage"),
+    [
+        ("Norway suspended aid to Estonia.", Root.SANCTION, Stage.SUSPENDED),
+        ("Norway lifted sanctions on Estonia.", Root.YIELD, Stage.IN_FORCE),
+        ("Norway eased the measures against Estonia.", Root.YIELD, Stage.IN_FORCE),
+        ("Norway's foreign minister cancelled a visit to Estonia.", Root.REJECT, None),
+        ("Talks between Norway and Estonia were suspended.", Root.SANCTION, Stage.SUSPENDED),
+        ("Norway refused to release the Estonian sailors.", Root.REJECT, None),
+        ("Norway said it will not release the Estonian sailors.", Root.REJECT, None),
+        ("Norway deployed troops to help Estonia.", Root.AID, None),
+        ("Norway announced new sanctions on Estonia.", Root.SANCTION, Stage.ANNOUNCED),
+    ],
+)
+def test_one_verb_over_another_makes_the_event(
+    gazetteer: Gazetteer, text: str, root: Root, stage: Stage | None
+) -> None:
+    told = event(gazetteer, text)
+    assert (told.root, told.stage) == (root, stage)
+
+
+def test_circumstances_are_not_what_happened(gazetteer: Gazetteer) -> None:
+    told = event(gazetteer, "Norway and Estonia signed a treaty after Latvia accused Finland of spying.")
+    assert (told.root, told.pair) == (Root.SUPPORT, ("EE", "NO"))
+
+
+def test_verbs_side_by_side_are_two_events(gazetteer: Gazetteer) -> None:
+    said = read_text("", "Norway accuses Estonia of spying and expels two diplomats.", gazetteer, language="en")
+    assert {one.root for one in said.events} == {Root.ACCUSE, Root.SANCTION}
+
+
+def test_a_statement_that_addresses_nobody_is_no_event(gazetteer: Gazetteer) -> None:
+    assert read_text("", "Norway declined to comment on the report.", gazetteer, language="en").events == ()
+
+
+def test_the_two_sides_are_those_named_before(gazetteer: Gazetteer) -> None:
+    text = "Norway and Estonia met in Riga. The two sides also agreed on a ferry."
+    assert read_text("", text, gazetteer, language="en").events[1].pair == ("EE", "NO")
+
+
+def test_what_happened_in_another_year_is_background(gazetteer: Gazetteer) -> None:
+    text = "In 2013 Norway and Estonia signed a fishing treaty."
+    published = datetime(2026, 3, 4, tzinfo=UTC)
+    assert read_text("", text, gazetteer, language="en", published=published).events[0].background
+
+
+def test_a_meeting_ahead_is_an_event_to_come_and_ties_its_pair() -> None:
+    item = AgendaSaid("meet in Riga", ("EE", "NO"), (), "Riga", When("2026-W11", "week"), 10, 40)
+    said = [CountrySaid("NO", 0.6, ()), CountrySaid("EE", 0.4, ())]
+    (ahead,) = with_ahead((), [item], said)
+    assert (ahead.root, ahead.source, ahead.modality, ahead.stage) == (
+        Root.CONSULT,
+        "NO",
+        Modality.WILL,
+        Stage.ANNOUNCED,
+    )
+    assert [one.pair for one in with_pairs((), [ahead])] == [("EE", "NO")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "root"),
+    [
+        ("fr", "La Norvège a accusé l'Estonie d'espionnage.", Root.ACCUSE),
+        ("es", "Noruega y Estonia firmaron un acuerdo de pesca.", Root.SUPPORT),
+        ("pt", "A Noruega enviou ajuda humanitária à Estónia.", Root.AID),
+        ("it", "La Norvegia ha espulso due diplomatici estoni.", Root.SANCTION),
+        ("de", "Norwegen verhängte Sanktionen gegen Estland.", Root.SANCTION),
+        ("el", "Η Νορβηγία απείλησε την Εσθονία με κυρώσεις.", Root.THREATEN),
+        ("ru", "Норвегия обвинила Эстонию в шпионаже.", Root.ACCUSE),
+        ("uk", "Норвегія закликала Естонію звільнити моряків.", Root.REQUEST),
+        ("ar", "اتهمت النرويج إستونيا بالتجسس.", Root.ACCUSE),
+        ("fa", "وزیر خارجه نروژ با همتای استونیایی خود دیدار کرد.", Root.CONSULT),
+        ("zh", "挪威与爱沙尼亚签署渔业协定。", Root.SUPPORT),
+        ("ja", "ノルウェーはエストニアを非難した。", Root.ACCUSE),
+    ],
+)
+def test_events_are_read_in_every_language_with_a_lexicon(
+    gazetteer: Gazetteer, language: str, text: str, root: Root
+) -> None:
+    told = event(gazetteer, text, language)
+    assert (told.root, told.pair) == (root, ("EE", "NO"))
