@@ -18,11 +18,18 @@ LEAST = {
     ("editors' pair first", "relations"): 0.96,
     ("main pair", "labels-2025"): 0.95,
     ("no pair where there is none", "labels-2025"): 0.80,
-    ("direction", "labels-2025"): 0.75,
+    ("root of the main event", "labels-2025"): 0.67,
+    ("quad of the main event", "labels-2025"): 0.80,
+    ("sides of the main event", "labels-2025"): 0.73,
+    ("stage, where there is one", "labels-2025"): 0.72,
+    ("direction", "labels-2025"): 0.87,
     ("agenda precision", "labels-2025"): 0.90,
     ("agenda recall", "labels-2025"): 0.80,
-    ("event binary", "event-types"): 0.82,
-    ("event quad", "event-types"): 0.67,
+    ("event binary", "event-types"): 0.93,
+    ("event quad", "event-types"): 0.87,
+    ("event root", "event-types"): 0.77,
+    ("event class, sanctions as filed there", "event-classes"): 0.73,
+    ("directed pair recall", "directed-events"): 0.50,
 }
 
 
@@ -32,7 +39,7 @@ def rows(path: Path) -> list[Row]:
 
 
 def test_the_measures_stand_where_they_stood(shared: Path, gazetteer: Gazetteer) -> None:
-    sets = {name: rows(shared / "gold" / f"{name}.jsonl") for name in ("relations", "labels-2025", "event-types")}
+    sets = {name: rows(shared / "gold" / f"{name}.jsonl") for name in sorted({of for _, of in LEAST})}
     values = {(measure.name, measure.set): measure.value for measure in evaluate(sets, gazetteer)}
     assert {key: values[key] for key, least in LEAST.items() if values[key] < least} == {}
 
