@@ -1,7 +1,7 @@
 """What happened between whom: the words that head a clause, the countries around them, and what the corpus taught.
 
 Rules read what is said plainly: the head of the main clause, its sides, whether it happened, its stage. The weights
-weigh in where rules and the rest of the sentence disagree.
+read what no word of the lexicon tells; where one does they were measured to add nothing.
 """
 
 from collections.abc import Sequence
@@ -29,8 +29,8 @@ from diplomacy.reading.words import Sentence
 MOST = 12
 """So many events of a report are kept, the most important ones."""
 
-RULE_SPEAKS = 3.5
-"""How much more likely, as a natural logarithm, what the rules read is than what they don't."""
+SURE_OF_TWO, SURE_OF_ONE, DOUBT = 0.92, 0.6, 0.08
+"""How sure a rule is of an event with two sides and with one, and how much less for each other class that is told."""
 
 SURE_ALONE = 0.6
 """How sure the weights must be to tell an event where no word of the lexicon does."""
@@ -89,12 +89,17 @@ def _decisive(event: EventSaid) -> float:
 
 
 def event_from(told: Told, act: Act, sides: Sides) -> EventSaid:
-    """An event, its root weighed by what the corpus taught."""
-    root, share, because = _weighed(told, act, sides)
-    weighed = act if root is act.root else _as(act, root)
+    """An event as the rules read it."""
     both_announce = sides.mutual and any(one.entry.says == "=announces" for one in told.triggers)
-    stage = Stage.AGREED if both_announce and weighed.stage is Stage.ANNOUNCED else weighed.stage
-    return _event(told, sides, weighed, stage, share * (1.0 if sides.pair else 0.8), because)
+    stage = Stage.AGREED if both_announce and act.stage is Stage.ANNOUNCED else act.stage
+    word = told.folded.text[act.trigger.start : act.trigger.end].strip()
+    return _event(told, sides, act, stage, _sure(told, act, sides), f"rule: {word} ({act.root})")
+
+
+def _sure(told: Told, act: Act, sides: Sides) -> float:
+    """Surer with two sides, less sure beside words that tell an event of another class."""
+    classes = {Root(one.entry.says).quad for one in told.triggers if one.entry.is_root} | {act.root.quad}
+    return (SURE_OF_TWO if sides.pair else SURE_OF_ONE) - DOUBT * (len(classes) - 1)
 
 
 def _event(told: Told, sides: Sides, act: Act, stage: Stage | None, share: float, because: str) -> EventSaid:
@@ -145,33 +150,12 @@ def _unworded(told: Told) -> EventSaid | None:
     return _event(told, sides, act, None, share * 0.8, f"weights: {best} {share:.2f}")
 
 
-def _as(act: Act, root: Root) -> Act:
-    """An act by another root: the stage stays only where the class does."""
-    stage = act.stage if root.quad is act.root.quad else None
-    return replace(act, root=root, stage=stage, tone=tone_of(root, act.modality))
-
-
-def _weighed(told: Told, act: Act, sides: Sides) -> tuple[Root, float, str]:
-    """The likeliest root of an act, how sure that is, and by what."""
-    words = f"rule: {told.folded.text[act.trigger.start : act.trigger.end].strip()} ({act.composed})"
-    if sides.pair is None:
-        return act.root, 0.6, words
-    if not {sides.source, sides.target} <= {one.code for one in told.mentions}:
-        return act.root, SURE_ALONE, words
-    best, share = _likeliest(told, sides, act.composed)
-    root = act.root if best in {act.composed, NONE} else Root(best)
-    return root, share, f"{words}; weights: {best} {share:.2f}"
-
-
-def _likeliest(told: Told, sides: Sides, ruled: Root | None = None) -> tuple[str, float]:
-    """The likeliest root between two countries of a sentence, and its share; what the rules read speaks louder."""
+def _likeliest(told: Told, sides: Sides) -> tuple[str, float]:
+    """The likeliest root between two countries of a sentence, or none, and its share."""
     places = [next(one for one in told.mentions if one.code == code) for code in (sides.source, sides.target)]
     source, target = ((one.found.start - told.sentence.start, one.found.end - told.sentence.start) for one in places)
     sentence = mask(told.folded, told.triggers, Sided(source, target), verb_last=told.verb_last)
     known = weights().roots
     logits = known.logits([sentence])[0]
-    if ruled is not None:
-        logits[known.classes.index(ruled)] += RULE_SPEAKS
-        logits[known.classes.index(NONE)] = -np.inf
     best = int(logits.argmax())
-    return known.classes[best], float(1 / np.exp(logits - logits[best]).sum())
+    return known.classes[best], float(np.exp(logits[best]))

@@ -9,7 +9,6 @@ import numpy as np
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.reading.acts import Act
 from diplomacy.reading.dates import times_of
-from diplomacy.reading.events import RULE_SPEAKS
 from diplomacy.reading.features import main_act
 from diplomacy.reading.lexicons import lexicon_of
 from diplomacy.reading.masking import Sided, mask
@@ -24,6 +23,9 @@ from diplomacy.reading.weights import NONE, weights
 from diplomacy.reading.words import Sentence, sentences
 
 Span = tuple[int, int]
+RULE_SPEAKS = 3.5
+"""How much more likely, as a natural logarithm, what the rules read is than what they don't."""
+
 TAG = re.compile(r"</?[st]>")
 
 
