@@ -5,9 +5,14 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from storage.database import Storage
 from tests.databases import KINDS, empty_tables, fresh_schema, postgresql_server
+
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+"""How long a case takes depends on what else the machine does; the whole test has a time limit of its own."""
 
 
 @pytest.fixture(scope="session")
