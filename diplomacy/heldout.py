@@ -1,4 +1,4 @@
-"""Invented reports in twelve languages that no rule was made by, and how well they are read."""
+"""Invented reports in the languages Dragoman reads that no rule was made by, and how well they are read."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
