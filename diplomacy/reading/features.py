@@ -7,7 +7,7 @@ A feature is a hashed number below `BUCKETS` (feature hashing: Weinberger et al.
 Multitask Learning"): no list of words has to be kept or looked up, and all languages share one table.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from zlib import crc32
@@ -20,6 +20,7 @@ from diplomacy.reading.lexicons import Trigger
 
 BITS = 18
 BUCKETS = 1 << BITS
+_MASK = BUCKETS - 1
 Buckets = NDArray[np.int64]
 Span = tuple[int, int]
 
@@ -61,40 +62,61 @@ def features(masked: Masked) -> tuple[Buckets, ...]:
     before = masked.text[: masked.first[0]].split()
     between = masked.text[masked.first[1] : masked.second[0]].split()
     behind = masked.text[masked.second[1] :].split()
-    words = np.fromiter(map(_bucket, _words(masked.names, before, between, behind)), np.int64)
     whole = " ".join([*before, masked.names[0], *between, masked.names[1], *behind])
-    letters = np.concatenate([_letters(f" {whole} ", 1), _letters(f" {' '.join(between)} ", 2)])
-    signs = np.fromiter(map(_bucket, _signs(masked)), np.int64)
-    acts = np.fromiter(map(_bucket, _acts(masked)), np.int64)
-    return np.unique(words), np.unique(letters), np.unique(signs), np.unique(acts)
+    return (
+        _once(_words(masked.names, *map(_encoded, (before, between, behind)))),
+        _letters({1: f" {whole} ", 2: f" {' '.join(between)} "}),
+        _once(map(_bucket, _signs(masked))),
+        _once(map(_bucket, _acts(masked))),
+    )
+
+
+def _encoded(words: Iterable[str]) -> list[bytes]:
+    return [word.encode("utf-8", "replace") for word in words]
 
 
 def _bucket(feature: str) -> int:
-    return crc32(feature.encode("utf-8", "replace")) & (BUCKETS - 1)
+    return crc32(feature.encode()) & _MASK
 
 
-def _words(names: tuple[str, str], before: list[str], between: list[str], behind: list[str]) -> Iterator[str]:
+def _once(buckets: Iterable[int]) -> Buckets:
+    return np.array(sorted(set(buckets)), np.int64)
+
+
+def _words(names: tuple[str, str], before: list[bytes], between: list[bytes], behind: list[bytes]) -> Iterator[int]:
     """Words and pairs of words, of the whole sentence and of each region."""
-    first, second = names
-    whole = [*before, f"<{first}>", *between, f"<{second}>", *behind]
-    yield f"order {first}"
-    yield from (f"w {word}" for word in whole)
-    yield from (f"b {one} {other}" for one, other in pairwise(whole))
-    yield from (f"m {word}" for word in between)
-    yield from (f"n {one} {other}" for one, other in pairwise([first, *between, second]))
-    yield from (f"p {word}" for word in before[-NEAR:])
-    yield from (f"o {word}" for word in behind[:NEAR])
+    first, second = _encoded(names)
+    whole = [*before, b"<%b>" % first, *between, b"<%b>" % second, *behind]
+    yield from _hashed(b"order ", [first])
+    yield from _hashed(b"w ", whole)
+    yield from _hashed(b"b ", map(b" ".join, pairwise(whole)))
+    yield from _hashed(b"m ", between)
+    yield from _hashed(b"n ", map(b" ".join, pairwise([first, *between, second])))
+    yield from _hashed(b"p ", before[-NEAR:])
+    yield from _hashed(b"o ", behind[:NEAR])
 
 
-def _letters(text: str, region: int) -> Buckets:
-    """Stretches of letters, hashed all at once."""
-    codes = np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32).astype(np.uint64)
-    hashed = codes + np.uint64(region)
-    found: list[Buckets] = []
-    for length in range(2, LONGEST + 1):
-        hashed = hashed[:-1] * _STEP + codes[length - 1 :]
-        found.append((((hashed ^ (hashed >> _FOLD)) * _STEP) >> _SHIFT).astype(np.int64))
-    return np.concatenate(found)
+def _hashed(lead: bytes, words: Iterable[bytes]) -> list[int]:
+    """The buckets of words behind the same lead, which is hashed once for all of them."""
+    begun = crc32(lead)
+    return [crc32(word, begun) & _MASK for word in words]
+
+
+def _letters(texts: Mapping[int, str]) -> Buckets:
+    """Stretches of letters of texts, each under a number of its own, hashed all at once."""
+    found: list[NDArray[np.uint64]] = []
+    for region, text in texts.items():
+        codes = np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32).astype(np.uint64)
+        hashed = codes + np.uint64(region)
+        for length in range(2, LONGEST + 1):
+            hashed = hashed[:-1] * _STEP + codes[length - 1 :]
+            found.append(hashed)
+    hashes = np.concatenate(found)
+    buckets: Buckets = (((hashes ^ (hashes >> _FOLD)) * _STEP) >> _SHIFT).view(np.int64)
+    buckets.sort()
+    is_new = np.ones(len(buckets), np.bool_)
+    is_new[1:] = buckets[1:] != buckets[:-1]
+    return buckets[is_new]
 
 
 def _signs(masked: Masked) -> Iterator[str]:
@@ -114,7 +136,7 @@ def _acts(masked: Masked) -> Iterator[str]:
     acts = act_by_region(masked)
     for region, act in acts.items():
         yield from (f"A{region} {act.composed}", f"A{region} {act.composed.quad}", f"A{region} {act.modality}")
-    main = main_act(masked)
+    main = _main(acts, verb_last=masked.verb_last)
     if main is None:
         yield "A nothing"
     else:
@@ -132,5 +154,8 @@ def act_by_region(masked: Masked) -> dict[str, Act]:
 
 def main_act(masked: Masked) -> Act | None:
     """What the rules read between the two: nearest first; where the verb stands last, behind both first."""
-    acts = act_by_region(masked)
-    return next((acts[region] for region in ("OMP" if masked.verb_last else "MOP") if region in acts), None)
+    return _main(act_by_region(masked), verb_last=masked.verb_last)
+
+
+def _main(acts: Mapping[str, Act], *, verb_last: bool) -> Act | None:
+    return next((acts[region] for region in ("OMP" if verb_last else "MOP") if region in acts), None)

@@ -30,17 +30,19 @@ class Classifier:
 
     def logits(self, masked: Sequence[Masked]) -> NDArray[np.float32]:
         """How much speaks for each class: one row a sentence, natural logarithms of shares that add up to one."""
-        rows = np.stack([self._sums(one) for one in masked]) * self.scale + self.bias
+        rows = np.stack([self._sums(one) for one in masked]).astype(np.float32) * self.scale + self.bias
         highest = rows.max(axis=1, keepdims=True)
         normal = rows - highest
         logits: NDArray[np.float32] = normal - np.log(np.exp(normal).sum(axis=1, keepdims=True))
         return logits
 
-    def _sums(self, masked: Masked) -> NDArray[np.float32]:
-        total = np.zeros(len(self.classes), np.float32)
-        for block in features(masked):
-            if len(block):
-                total += self.columns[block].sum(axis=0, dtype=np.int32) / np.float32(len(block)) ** np.float32(0.5)
+    def _sums(self, masked: Masked) -> NDArray[np.float64]:
+        """Each block of features weighs one in all, however many they are."""
+        blocks = [block for block in features(masked) if len(block)]
+        sizes = np.array([len(block) for block in blocks])
+        picked = self.columns.take(np.concatenate(blocks), axis=0)
+        sums = np.add.reduceat(picked, sizes.cumsum() - sizes, axis=0, dtype=np.int32)
+        total: NDArray[np.float64] = (sums / np.sqrt(sizes)[:, np.newaxis]).sum(axis=0)
         return total
 
 
@@ -58,12 +60,14 @@ class Weights:
 def weights() -> Weights:
     """The weights that the package carries, read once."""
     with np.load(FILE, allow_pickle=False) as arrays:
-        return Weights(*(
-            Classifier(
-                tuple(str(name) for name in arrays[f"{name}_classes"]),
-                arrays[f"{name}_columns"],
-                arrays[f"{name}_scale"],
-                arrays[f"{name}_bias"],
+        return Weights(
+            *(
+                Classifier(
+                    tuple(str(name) for name in arrays[f"{name}_classes"]),
+                    arrays[f"{name}_columns"],
+                    arrays[f"{name}_scale"],
+                    arrays[f"{name}_bias"],
+                )
+                for name in ("roots", "sides")
             )
-            for name in ("roots", "sides")
-        ))
+        )
