@@ -12,7 +12,7 @@ from diplomacy.evaluate import evaluate
 from diplomacy.heldout import FOLDER, PUBLISHED, rows
 from diplomacy.reading.shapes import Quad, Root
 
-LANGUAGES = ("ar", "de", "el", "en", "es", "fa", "fr", "it", "ja", "pt", "ru", "tr", "uk", "zh")
+LANGUAGES = ("ar", "de", "el", "en", "es", "fa", "fr", "it", "ja", "ko", "pt", "ru", "tr", "uk", "zh")
 COLUMNS = "pair or none, PLOVER root or none, quad class, agenda dates or -, figures or -, report"
 HEADER = [
     "# Invented reports for measuring the reading; nothing here happened, and nothing here trains. CC0 1.0.",
