@@ -23,6 +23,9 @@ CURRENCY = re.compile(r" ?[$€£¥₩₺]")
 """`US$35 million` names no country."""
 HYPHENS = frozenset("-\u2010\u2011–")
 
+LONGEST_NAME = 80
+"""Letters of the longest name that is looked for again."""
+
 
 class Gazetteer:
     """All names, read once by `load()`; never changed after."""
@@ -79,6 +82,7 @@ class Gazetteer:
     def _candidates(self, text: str, folded: Folded, language: str | None) -> Iterator[Found]:
         """Every stretch that reads as a name, before its surroundings are looked at."""
         padded = f" {folded.text} "
+        done = 0
         for pattern, _, stop in self._search.find_matches_as_indexes(padded):
             form = self._forms[pattern]
             # Counted from the end: cased scripts are sought with a space before them, which is no part of the name.
@@ -86,8 +90,20 @@ class Gazetteer:
             if padded[begin - 1] != " " and not may_begin(padded, begin):
                 continue
             found = self._accept(text, folded, padded, form, begin, language)
-            if found is not None:
+            if found is None and " " in form:
+                found = self._behind_first_word(text, folded, padded, begin + form.index(" "), language)
+            if found is not None and found.start >= done:
+                done = found.end
                 yield from _each(found)
+
+    def _behind_first_word(
+        self, text: str, folded: Folded, padded: str, space: int, language: str | None
+    ) -> Found | None:
+        """The name that begins at the second word of what was no name: `Swiss` in `a Swiss`, where `a s` was found."""
+        window = padded[space : space + LONGEST_NAME]
+        for pattern, begin, _ in self._search.find_matches_as_indexes(window):
+            return None if begin else self._accept(text, folded, padded, self._forms[pattern], space + 1, language)
+        return None
 
     def _accept(
         self, text: str, folded: Folded, padded: str, form: str, begin: int, language: str | None

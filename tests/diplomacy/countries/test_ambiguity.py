@@ -250,3 +250,17 @@ def test_a_name_means_what_its_surroundings_make_of_it(
     gazetteer: Gazetteer, text: str, language: str, codes: set[str]
 ) -> None:
     assert {one.code for one in gazetteer.find(text, language)} == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("A bank met a Swiss envoy.", ["CH"]),
+        ("They praised a South Korean minister and a Spanish one.", ["KR", "ES"]),
+        ("He rejected a Senegalese plan.", ["SN"]),
+    ],
+)
+def test_a_word_before_a_name_that_begins_another_form_hides_no_name(
+    gazetteer: Gazetteer, text: str, codes: list[str]
+) -> None:
+    assert [one.code for one in gazetteer.find(text, "en")] == codes
