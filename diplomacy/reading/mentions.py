@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from diplomacy.countries.found import Found
 from diplomacy.countries.gazetteer import Gazetteer
+from diplomacy.reading.circumstances import circumstances, is_passed
 from diplomacy.reading.datelines import written_at
 from diplomacy.reading.roles import ORGANISATIONS, Role, aside_from, role_of
+from diplomacy.reading.shapes import MentionKind
 from diplomacy.reading.version import READ_IN_FULL
 from diplomacy.reading.words import Sentence
 
@@ -31,16 +33,42 @@ def seen(text: str, sentences: tuple[Sentence, ...], gazetteer: Gazetteer, langu
     names = gazetteer.find(text, language)
     skip = written_at(text, sentences, names)
     found: list[Seen] = []
-    at, aside = -1, 0
+    at, around = -1, _Around(0, ())
+    before: Found | None = None
     for one in names:
-        if any(begin <= one.start < end for begin, end in skip):
+        leading, before = before, one
+        if any(begin <= one.start < end for begin, end in skip) or _is_of(leading, one, language):
             continue
         while at + 1 < len(sentences) and (at < 0 or one.start >= sentences[at].end):
             at += 1
-            aside = aside_from(text, sentences[at].start, sentences[at].end)
+            around = _around(text, sentences[at], language)
         # What part a country plays far down a long text makes no difference, but for those that count only as actors.
         told = one.start < READ_IN_FULL or one.code in ORGANISATIONS
         role = role_of(text, one, language) if told else Role.ACTOR
-        found.append(Seen(one, sentences[at], role, aside=one.start > aside))
+        aside = around.has(one.start) or (told and is_passed(text, one.start, language))
+        found.append(Seen(one, sentences[at], role, aside))
     acting = {one.code for one in found if one.role is Role.ACTOR}
     return tuple(one for one in found if one.code not in ORGANISATIONS or one.code in acting)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Where a sentence tells circumstances: from a place on, and in stretches."""
+
+    begin: int
+    stretches: tuple[tuple[int, int], ...]
+
+    def has(self, start: int) -> bool:
+        return start > self.begin or any(begin <= start < end for begin, end in self.stretches)
+
+
+def _around(text: str, sentence: Sentence, language: str | None) -> _Around:
+    begin = aside_from(text, sentence.start, sentence.end)
+    return _Around(begin, circumstances(text, sentence.start, sentence.end, language))
+
+
+def _is_of(leading: Found | None, one: Found, language: str | None) -> bool:
+    """Whether an institution is that of the country named right before it: `韓国外務省` is none of Japan's."""
+    if leading is None or one.kind is not MentionKind.INSTITUTION or leading.code == one.code:
+        return False
+    return one.start - leading.end == (1 if language == "de" else 0)

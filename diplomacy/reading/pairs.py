@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from diplomacy.reading.mentions import Seen
 from diplomacy.reading.roles import Role
 from diplomacy.reading.salience import mention_weight, sentence_weight
-from diplomacy.reading.shapes import EventSaid, PairSaid, Quad
+from diplomacy.reading.shapes import EventSaid, PairSaid, Root
 from diplomacy.reading.version import READ_IN_FULL
 from diplomacy.reading.words import Sentence
 
@@ -30,6 +30,9 @@ COOPERATION_AT, CONFLICT_AT = 0.3, 1.0
 
 HEADLINE_SPEAKS = 0.4
 """A lead that ties the pair as well speaks for the report: it says who, where and according to whom."""
+
+MET = frozenset({Root.AGREE, Root.CONSULT, Root.SUPPORT, Root.COOPERATE})
+"""What is done in a place that is no party to it."""
 
 LONGEST_GAP = 40
 SIDE_BY_SIDE = re.compile(
@@ -59,6 +62,7 @@ def pairs_of(
         by_sentence.setdefault(one.sentence.index, []).append(one)
     told_by = {(event.start, event.end): event for event in events}
     weights: dict[tuple[str, str], float] = {}
+    faint: dict[tuple[str, str], float] = {}
     strongest: dict[tuple[str, str], tuple[float, Sentence]] = {}
     headline = next((one for one in sentences[:1] if text[one.end : one.end + 1] == "\n"), None)
     for index, inside in by_sentence.items():
@@ -66,12 +70,13 @@ def pairs_of(
         if weights and sentence.start > READ_IN_FULL:
             break
         told = _Told(text, sentence, inside, told_by.get((sentence.start, sentence.end)))
-        for pair, weight in _in_sentence(told):
-            weights[pair] = weights.get(pair, 0.0) + weight
+        for pair, weight, plain in _in_sentence(told):
+            counted = weights if plain else faint
+            counted[pair] = counted.get(pair, 0.0) + weight
             plainness = weight * HEADLINE_SPEAKS if sentence is headline else weight
             if plainness > strongest.get(pair, (0.0, sentence))[0]:
                 strongest[pair] = (plainness, sentence)
-    return _ranked(weights, strongest)
+    return _ranked(weights or faint, strongest)
 
 
 def _ranked(
@@ -85,34 +90,47 @@ def _ranked(
     )
 
 
-def _in_sentence(told: _Told) -> Iterator[tuple[tuple[str, str], float]]:
-    """The pairs that one sentence ties, with their weights."""
+def _in_sentence(told: _Told) -> Iterator[tuple[tuple[str, str], float, bool]]:
+    """The pairs that one sentence ties, with their weights, and whether it ties them plainly."""
     plainest: dict[str, Seen] = {}
     for one in told.inside:
         if one.code not in plainest or mention_weight(one) > mention_weight(plainest[one.code]):
             plainest[one.code] = one
     listed, one_side = _listed(told)
-    order = list(plainest)
+    order = sorted(plainest, key=lambda code: _backstage(told, plainest[code]))
     for at, code in enumerate(order):
         for between, other in enumerate(order[at + 1 :]):
             together = _weight(told, plainest[code]) * _weight(told, plainest[other])
-            if together < FAINTEST or {code, other} <= listed:
+            if {code, other} <= listed or (together < FAINTEST and not _may_deal(plainest[code], plainest[other])):
                 continue
             weight = together * sentence_weight(told.sentence.index) / (1 + LATER * at + FURTHER * between)
             pair = (min(code, other), max(code, other))
             weight *= IN_LIST if listed & {code, other} else 1.0
             weight *= ON_ONE_SIDE if pair in one_side else 1.0
             weight *= TIED_BY_EVENT if told.event is not None and told.event.pair == pair else 1.0
-            yield pair, weight
+            yield pair, weight, together >= FAINTEST
 
 
 def _weight(told: _Told, one: Seen) -> float:
     """How much a country's plainest mention makes it a party."""
     weight = mention_weight(one)
     if one.role is Role.VENUE and told.event is not None:
-        friendly = told.event.root.quad in {Quad.VERBAL_COOPERATION, Quad.MATERIAL_COOPERATION}
-        weight *= COOPERATION_AT if friendly else CONFLICT_AT
+        weight *= COOPERATION_AT if told.event.root in MET else CONFLICT_AT
     return weight
+
+
+def _may_deal(one: Seen, other: Seen) -> bool:
+    """Whether two countries of little weight may deal with each other all the same."""
+    roles = {one.role, other.role}
+    return Role.ACTOR in roles and Role.SETTING not in roles
+
+
+def _backstage(told: _Told, one: Seen) -> int:
+    """How far a country stands from what happened: among the circumstances, or only where others meet."""
+    if one.aside:
+        return 2
+    met = told.event is None or told.event.root in MET
+    return int(one.role is Role.SETTING or (one.role is Role.VENUE and met))
 
 
 def _listed(told: _Told) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:

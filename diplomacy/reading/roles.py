@@ -4,6 +4,7 @@ import re
 from enum import Enum
 
 from diplomacy.countries.found import Found
+from diplomacy.reading.circumstances import is_bound_for, is_place
 from diplomacy.reading.shapes import MentionKind
 
 
@@ -29,13 +30,6 @@ PLACE_BEFORE = re.compile(
 
 PART_OF_PLACE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*, $")
 """A place in a country: `Kuala Lumpur, ` Malaysia."""
-
-PLACE_ENDING = {
-    "tr": re.compile(r"['’]?(?:da|de|ta|te|daki|deki|taki|teki)(?!\w)"),
-    "ko": re.compile(r"(?:에서|에서의|에서는|내에서)"),
-    "ja": re.compile(r"(?:で(?!は)|において|での)"),
-}
-"""Endings by which a language makes a place."""
 
 DEALINGS = (
     "president|presidents|prime|premier|foreign|defence|defense|finance|interior|minister|ministers|ministry|"
@@ -63,6 +57,7 @@ OF_ORGANISATION = re.compile(
     r"accession|citizens|resolutions?|tribunal|average|wide|member)\b|-wide\b"
 )
 LOOKED_BACK = 48
+TOWNS = frozenset({MentionKind.CAPITAL, MentionKind.CITY})
 
 ASIDE = re.compile(
     r"(?:,\s+(?:citing|which|who|whose|where|while|saying|adding|noting)|"
@@ -103,9 +98,10 @@ def _describes(text: str, one: Found) -> bool:
 
 def _is_place(text: str, one: Found, language: str | None) -> bool:
     before = text[max(0, one.start - LOOKED_BACK) : one.start]
+    if is_bound_for(before, language):
+        return False
     if language == "en" or language is None:
         part = PART_OF_PLACE.search(before)
         place = PLACE_BEFORE.search(before[: part.start()] if part else before)
         return place is not None and not text.startswith(("'s", "’s"), one.end)
-    ending = PLACE_ENDING.get(language)
-    return ending is not None and ending.match(text, one.end) is not None
+    return is_place(text, (one.start, one.end), language, town=one.kind in TOWNS)

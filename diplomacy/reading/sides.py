@@ -9,6 +9,10 @@ from diplomacy.reading.mentions import Seen
 from diplomacy.reading.roles import Role
 from diplomacy.reading.shapes import Root
 from diplomacy.reading.told import Told
+from diplomacy.reading.ways import way
+
+LOOSE = 0.45
+"""Two countries that are so likely not to deal with each other are not the sides of an act whose words name but one."""
 
 AGENT_REACH = 90
 """The one who acts in a passive stands so near behind it."""
@@ -40,10 +44,42 @@ class Sides:
 
 
 def sides_of(told: Told, act: Act) -> Sides:
+    """The sides of an act: by where the countries stand around it, or else as the weights see them."""
+    ruled = _ruled(told, act)
+    two = _two(told, ruled) if ruled.pair is None else None
+    return ruled if two is None else _learned(told, two) or ruled
+
+
+def _two(told: Told, ruled: Sides) -> tuple[Seen, Seen] | None:
+    """The side that the rules found and the country named first beside it, in order; None where there is no other."""
+    alone = ruled.source or ruled.target
+    there = [one for one in told.mentions if one.role is not Role.SETTING and not is_private(told, one)]
+    plainest = sorted(there, key=lambda one: (one.code != alone, one.aside))
+    two = list({one.code: one for one in reversed(plainest)}.values())[::-1][:2]
+    if len(two) < 2:  # noqa: PLR2004 - a pair
+        return None
+    first, second = sorted(two, key=lambda one: one.found.start)
+    return first, second
+
+
+def _learned(told: Told, two: tuple[Seen, Seen]) -> Sides | None:
+    """The sides as the corpus taught them; None where it taught that there are none."""
+    begin = told.sentence.start
+    first, second = ((one.found.start - begin, one.found.end - begin) for one in two)
+    known = way(told.text, first, second, told.language)
+    if known.none > LOOSE:
+        return None
+    one, other = (seen.code for seen in two)
+    if known.back > max(known.forth, known.both):
+        return Sides(other, one, mutual=False)
+    return Sides(one, other, mutual=known.both > known.forth)
+
+
+def _ruled(told: Told, act: Act) -> Sides:
     """The sides of an act, by where the countries stand around it."""
     head = act.trigger
     spoken = told.spoken_from
-    there = [one for one in told.mentions if told.place(one) < spoken] or told.mentions
+    there = _on_stage([one for one in told.mentions if told.place(one) < spoken] or told.mentions)
     if told.verb_last or (told.verb_first and head.start < min(map(told.place, there), default=0)):
         before = acting([one for one in there if told.place(one) < head.start], act)
         return _in_order(before or acting(there, act), act)
@@ -60,6 +96,12 @@ def sides_of(told: Told, act: Act) -> Sides:
     if target is None and len(before) > 1:
         target = before[1]
     return Sides(source, target, mutual=act.mutual and source is not None and target is not None)
+
+
+def _on_stage(mentions: Sequence[Seen]) -> Sequence[Seen]:
+    """Those that stand outside the circumstances, where they are two countries."""
+    plain = [one for one in mentions if not one.aside]
+    return plain if len({one.code for one in plain}) > 1 else mentions
 
 
 def _first(mentions: Sequence[Seen], act: Act, *, but: str | None) -> str | None:

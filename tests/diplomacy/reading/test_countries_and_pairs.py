@@ -58,7 +58,7 @@ def test_where_one_strikes_is_a_party(gazetteer: Gazetteer) -> None:
 
 
 def test_two_who_act_together_upon_a_third_are_less_of_a_pair_than_each_with_the_third(gazetteer: Gazetteer) -> None:
-    assert pairs(gazetteer, "Norway and Estonia imposed sanctions on Peru.")[-1] == "EE-NO"
+    assert sorted(pairs(gazetteer, "Norway and Estonia imposed sanctions on Peru.")[:2]) == ["EE-PE", "NO-PE"]
 
 
 def test_what_only_describes_a_thing_weighs_less_than_who_deals(gazetteer: Gazetteer) -> None:
