@@ -45,6 +45,12 @@ class Act:
     tone: float
     mutual: bool
 
+    def shared(self) -> "Act":
+        """The act as two sides do it side by side: exercises held together are cooperation."""
+        if "together" not in self.trigger.entry.marks:
+            return self
+        return replace(self.to(Root.COOPERATE), mutual=True)
+
     @property
     def composed(self) -> Root:
         """The root as PLOVER files what is only promised, threatened or refused."""
@@ -70,8 +76,9 @@ def acts_of(chain: Sequence[Trigger], text: str) -> tuple[Act, ...]:
     """The acts of a clause whose verb stands before its object: its head, and the verbs joined to it."""
     found: list[Act] = []
     done = 0
+    sure = any(one.entry.is_head for one in chain)
     for one in chain:
-        if one.start < done or one.entry.is_sign or (found and not _is_joined(one, found[0].trigger, text)):
+        if one.start < done or one.entry.is_sign or (sure and not one.entry.is_head) or (found and not _is_joined(one, found[0].trigger, text)):
             continue
         act, done = _act(chain, one, text)
         found.append(act)

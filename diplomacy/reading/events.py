@@ -65,8 +65,8 @@ def events_of(
 def _events(told: Told, text: str, times: Times, both: tuple[str, str] | None) -> list[EventSaid]:
     """The events of a sentence: what its main clause tells first. `both`: the pair that `the two sides` would be."""
     events: list[EventSaid] = []
-    for act in told.acts()[:2]:
-        sides = sides_of(told, act)
+    for one in told.acts()[:2]:
+        act, sides = _side_by_side(told, one, sides_of(told, one))
         if sides.pair is None and both is not None and _is_of_both(told, both):
             sides = Sides(*both, mutual=True)
         if sides.pair is None and (events or "statement" in act.trigger.entry.marks):
@@ -76,6 +76,15 @@ def _events(told: Told, text: str, times: Times, both: tuple[str, str] | None) -
         event = _unworded(told)
         return [event] if event is not None else []
     return sorted(events, key=lambda event: -_decisive(event))
+
+
+def _side_by_side(told: Told, act: Act, sides: Sides) -> tuple[Act, Sides]:
+    """Exercises that two countries named before them hold are theirs together."""
+    shared = act.shared()
+    before = {one.code for one in told.mentions if told.place(one) < act.trigger.start}
+    if shared is act or sides.pair is None or not before.issuperset(sides.pair):
+        return act, sides
+    return shared, Sides(sides.source, sides.target, mutual=True)
 
 
 def _is_of_both(told: Told, both: tuple[str, str]) -> bool:

@@ -25,13 +25,19 @@ class Entry:
     """A root of PLOVER, `=stop` (ends a thing), or a sign: `=will`, `=may`, `=not`, `=by`, `=background`, `=said`,
     `=nothing` (a statement that is no event), `=date` (a month that would be taken for a verb)."""
     marks: frozenset[str]
-    """`mutual`, `stage:…`, `tone:…`; `infinitive`: counts only behind `to`, `will` and the like; `statement`: words
+    """`mutual`, `stage:…`, `tone:…`; `weak`: a noun that tells an event only where no verb does;
+    `together`: cooperation where two do it side by side; `infinitive`: counts only behind `to`, `will` and the like; `statement`: words
     that tell an event only where they are addressed to a state."""
 
     @property
     def is_root(self) -> bool:
         """Whether it names a root of PLOVER."""
         return not self.says.startswith("=")
+
+    @property
+    def is_head(self) -> bool:
+        """Whether it heads a clause beside others: a noun such as `troops` does only where no verb tells more."""
+        return not self.is_sign and "weak" not in self.marks
 
     @property
     def is_sign(self) -> bool:

@@ -16,7 +16,7 @@ SIGNS = {
     for sign in ("stop", "will", "may", "not", "by", "background", "said", "announces", "nothing", "date", "standing")
 }
 MARKS = re.compile(
-    "-|(?:mutual|infinitive|statement|called-off|eased|stage:(?:talks|announced|agreed|signed|ratified|in-force|suspended)"
+    "-|(?:mutual|infinitive|statement|called-off|eased|weak|together|stage:(?:talks|announced|agreed|signed|ratified|in-force|suspended)"
     "|tone:-?[0-9]+|,(?=.))+"
 )
 LONGEST_LINE = 300
