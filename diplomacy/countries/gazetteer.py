@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from diplomacy.countries.borders import end_of_word, may_any_end, may_begin, may_end
 from diplomacy.countries.context import load_context, settle
 from diplomacy.countries.folding import Folded, fold, fold_with_offsets
 from diplomacy.countries.found import HINT, NOTHING, Found
 from diplomacy.countries.names import SHORT, Case, Sense, expand, is_cased, rows, senses, spoken
+from diplomacy.countries.searching import Search
 from diplomacy.reading.shapes import MentionKind
 
 ARTICLES = frozenset(
@@ -41,25 +40,19 @@ class Gazetteer:
         self.shared = shared
         """Folded forms that fit several countries (`korea`), and those countries, likeliest first."""
         self._exact = exact
-        self._forms = list(names)
         self._context = load_context(
             {form: codes for form, codes in shared.items() if not _is_whole_name(names[form], codes)}
         )
 
     @cached_property
-    def _search(self) -> AhoCorasick:
-        """Built when the first text is read: who only resolves what people type never needs it."""
-        return AhoCorasick(
-            [_sought(form) for form in self._forms],
-            matchkind=MatchKind.LeftmostLongest,
-            implementation=Implementation.ContiguousNFA,
-            store_patterns=False,
-        )
+    def _search(self) -> Search:
+        """Made when the first text is read: who only resolves what people type never needs it."""
+        return Search(self.names)
 
     @cached_property
     def first_words(self) -> frozenset[str]:
         """The words with which names of several words begin."""
-        return frozenset(form.partition(" ")[0] for form in self._forms if " " in form)
+        return frozenset(form.partition(" ")[0] for form in self.names if " " in form)
 
     @cached_property
     def codes(self) -> frozenset[str]:
@@ -83,15 +76,14 @@ class Gazetteer:
         """Every stretch that reads as a name, before its surroundings are looked at."""
         padded = f" {folded.text} "
         done = 0
-        for pattern, _, stop in self._search.find_matches_as_indexes(padded):
-            form = self._forms[pattern]
-            # Counted from the end: cased scripts are sought with a space before them, which is no part of the name.
-            begin = stop - len(form)
+        for start, end in self._search.find(padded):
+            begin = start + (padded[start] == " ")
             if padded[begin - 1] != " " and not may_begin(padded, begin):
                 continue
-            found = self._accept(text, folded, padded, form, begin, language)
-            if found is None and " " in form:
-                found = self._behind_first_word(text, folded, padded, begin + form.index(" "), language)
+            found = self._accept(text, folded, padded, (begin, end), language)
+            space = padded.find(" ", begin, end)
+            if found is None and space >= 0:
+                found = self._behind_first_word(text, folded, padded, space, language)
             if found is not None and found.start >= done:
                 done = found.end
                 yield from _each(found)
@@ -101,14 +93,14 @@ class Gazetteer:
     ) -> Found | None:
         """The name that begins at the second word of what was no name: `Swiss` in `a Swiss`, where `a s` was found."""
         window = padded[space : space + LONGEST_NAME]
-        for pattern, begin, _ in self._search.find_matches_as_indexes(window):
-            return None if begin else self._accept(text, folded, padded, self._forms[pattern], space + 1, language)
-        return None
+        begin, end = next(self._search.find(window), (1, 0))
+        return None if begin else self._accept(text, folded, padded, (space + 1, space + end), language)
 
     def _accept(
-        self, text: str, folded: Folded, padded: str, form: str, begin: int, language: str | None
+        self, text: str, folded: Folded, padded: str, place: tuple[int, int], language: str | None
     ) -> Found | None:
         """Take the plainest sense, of the form or the longest shorter one at its place, that fits how it is written."""
+        begin, form = place[0], padded[place[0] : place[1]]
         while form:
             end = begin + len(form)
             senses_of_form = self.names.get(form)
@@ -169,11 +161,6 @@ def _spoken_in(one: Sense, form: str, language: str | None) -> bool:
 def _is_foreign_name(one: Sense, form: str, language: str) -> bool:
     """Other languages' longer names may stand in a text, whose language may have been misjudged too; not in English."""
     return language != "en" and one.kind is MentionKind.NAME and len(form) >= LONG
-
-
-def _sought(form: str) -> str:
-    """What is searched for: forms of cased scripts only at the beginning of a word."""
-    return f" {form}" if form[0].lower() != form[0].upper() else form
 
 
 def _each(found: Found) -> Iterator[Found]:
