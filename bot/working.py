@@ -15,7 +15,8 @@ from multiprocessing.connection import Connection
 from diplomacy.news import Entry, Feed, Health
 from diplomacy.reading.entry import ReadEntry
 from diplomacy.reading.shapes import ArticleKind, Reading
-from diplomacy.stories import NewStory, beginning
+from diplomacy.stories.place import beginning
+from diplomacy.stories.shapes import NewStory
 from feeds.identity import content_hash
 from feeds.parse import parse
 from storage.folding import tokens

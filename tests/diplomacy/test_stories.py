@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplomacy.reading.entry import ReadEntry
-from diplomacy.stories import Continues, NewStory, OpenStory, beginning, place, title_key, tokens
+from diplomacy.stories.place import beginning, place
+from diplomacy.stories.shapes import Continues, NewStory, OpenStory
+from diplomacy.stories.words import folded_words, stems, title_key
 from tests.builders import NOON, a_reading, an_entry
 
 
@@ -74,9 +76,13 @@ def test_a_title_is_folded_to_what_two_reports_have_in_common() -> None:
     assert title_key("“TÜRKİYE’nin” adımı…") == title_key("Türkiye'nin adımı")
 
 
-def test_languages_without_spaces_have_tokens_too() -> None:
-    assert tokens("挪威向爱沙尼亚出借渡轮") & tokens("爱沙尼亚获得渡轮")
-    assert tokens("노르웨이가 여객선을 빌려줬다") & tokens("여객선은 노르웨이에서 왔다")
+def words_of(text: str) -> set[str]:
+    return {stem for word in folded_words(text) for stem in stems(word)}
+
+
+def test_languages_without_spaces_have_words_too() -> None:
+    assert words_of("挪威向爱沙尼亚出借渡轮") & words_of("爱沙尼亚获得渡轮")
+    assert words_of("노르웨이가 여객선을 빌려줬다") & words_of("여객선은 노르웨이에서 왔다")
 
 
 @given(st.text(max_size=200), st.text(max_size=200))

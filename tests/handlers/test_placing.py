@@ -4,10 +4,11 @@ import asyncio
 import contextlib
 import time
 
-from diplomacy.stories import beginning
+from diplomacy.stories.place import beginning
+from handlers.desk import StoryDesk
 from handlers.jobs.placing import placed_in_stories
 from storage.database import Storage
-from tests.builders import a_placed_entry, an_entry
+from tests.builders import NOON, a_placed_entry, an_entry
 
 SECONDS = 0.005
 
@@ -28,7 +29,7 @@ async def test_thousands_of_reports_of_two_countries_do_not_hold_up_the_house(sq
     await asyncio.sleep(0)
     began = time.perf_counter()
     async with sqlite_storage.writing() as store:
-        stories = await placed_in_stories(store, reads, [beginning(read) for read in reads], {})
+        stories = await placed_in_stories(store, StoryDesk(), reads, [beginning(read) for read in reads], {}, NOON)
     took = time.perf_counter() - began
     watch.cancel()
     with contextlib.suppress(asyncio.CancelledError):

@@ -1,0 +1,126 @@
+"""How likely a report tells a story: a blend of a few things that both have in common, or have not."""
+
+import math
+from typing import NamedTuple
+
+from diplomacy.stories.weighing import Weighed
+
+
+class Signs(NamedTuple):
+    """What speaks for and against a report telling a story."""
+
+    cosine: float
+    """Of the words of both, weighted by rarity."""
+    cosine_long: float
+    """The same times the logarithm of the report's words: in a long report likeness tells more."""
+    cosine_many: float
+    """The same times the logarithm of the story's reports: many tell it in more words."""
+    covered: float
+    """Share of the report's rare words that the story has."""
+    length: float
+    """The logarithm of the report's words: two long reports have more words in common by chance."""
+    reports: float
+    """The logarithm of the story's reports."""
+    same_countries: float
+    other_countries: float
+    """1 where both name countries and none is in both."""
+    same_people: float
+    other_people: float
+    same_figures: float
+    other_figures: float
+    same_event: float
+
+
+MOST_SHARED = 3
+
+
+def signs(report: Weighed, story: Weighed) -> Signs:
+    """Compare a report with a story."""
+    cosine, covered = _words(report, story)
+    told, known = report.facts, story.facts
+    length, reports = math.log(len(told.words) + 1), math.log(max(1, known.reports))
+    countries = sum(min(share, known.countries.get(code, 0) / known.reports) for code, share in told.countries.items())
+    return Signs(
+        cosine,
+        cosine * length,
+        cosine * reports,
+        covered,
+        length,
+        reports,
+        countries,
+        float(bool(told.countries and known.countries) and countries == 0),
+        *_shared(told.people, known.people),
+        *_shared(told.figures, known.figures),
+        float(not told.events.keys().isdisjoint(known.events)),
+    )
+
+
+def _words(report: Weighed, story: Weighed) -> tuple[float, float]:
+    """The cosine of the words, and the share of the report's words that the story has."""
+    theirs = story.words
+    dot = mass = covered = 0.0
+    for word, weight in report.words.items():
+        mass += weight
+        if word in theirs:
+            dot += weight * theirs[word]
+            covered += weight
+    return dot / (report.norm * story.norm), covered / (mass or 1.0)
+
+
+def _shared(told: dict[str, float], known: dict[str, float]) -> tuple[float, float]:
+    """How many both have, and whether both have some and none in common."""
+    if not told or not known:
+        return 0.0, 0.0
+    both = sum(name in known for name in told)
+    return float(min(both, MOST_SHARED)), float(both == 0)
+
+
+BIAS = -3.2
+WEIGHTS = Signs(
+    cosine=16.0,
+    cosine_long=0.0,
+    cosine_many=0.0,
+    covered=0.5,
+    length=-0.45,
+    reports=0.0,
+    same_countries=0.3,
+    other_countries=-1.2,
+    same_people=0.2,
+    other_people=-0.4,
+    same_figures=0.15,
+    other_figures=-0.5,
+    same_event=0.1,
+)
+"""Above 0 a report is likelier of the story than not."""
+
+ACROSS_BIAS = -6.5
+ACROSS = Signs(
+    cosine=18.0,
+    cosine_long=0.0,
+    cosine_many=0.0,
+    covered=1.0,
+    length=0.0,
+    reports=0.0,
+    same_countries=2.5,
+    other_countries=-2.0,
+    same_people=1.6,
+    other_people=-1.0,
+    same_figures=0.8,
+    other_figures=-0.7,
+    same_event=0.6,
+)
+"""The same for a report and a story in different languages: words tell little, what needs no translation the rest."""
+
+
+def likely(report: Weighed, story: Weighed) -> float:
+    """How likely a report tells a story: above 0 it is likelier than not."""
+    found = signs(report, story)
+    score = _blend(BIAS, WEIGHTS, found)
+    if report.facts.languages.keys().isdisjoint(story.facts.languages):
+        # A language may be guessed wrong in a headline, so the words may still decide alone.
+        score = max(score, _blend(ACROSS_BIAS, ACROSS, found))
+    return score
+
+
+def _blend(bias: float, weights: Signs, found: Signs) -> float:
+    return bias + sum(weight * sign for weight, sign in zip(weights, found, strict=True))
