@@ -1,64 +1,166 @@
 """What sort of article it is: by its address, its categories, the words that label its title, the words of its text."""
 
 import re
-from collections.abc import Sequence
-from functools import cache
-from urllib.parse import urlsplit
+from collections.abc import Callable, Iterator, Sequence
+from urllib.parse import SplitResult, urlsplit
 
-from diplomacy.countries.folding import fold, fold_with_offsets
-from diplomacy.reading.lexicon_files import rows_of
-from diplomacy.reading.lexicons import Lexicon
+from diplomacy.countries.folding import Folded, fold, fold_with_offsets
+from diplomacy.reading.kind_words import ANY, KindWords, Parts, kind_words, told_by
+from diplomacy.reading.lexicons import Trigger
 from diplomacy.reading.shapes import ArticleKind
 
 LEADING = re.compile(
-    r"\s*(?:[\[(【［]\s*(?P<boxed>[^\])】］\n]{2,30})[\])】］]|(?P<led>[^:|｜\n–—]{2,30}?)\s*(?:[:|｜]|\s[–—-]\s))"
+    r"\s*(?:[\[(<【［（〈《]\s*(?P<boxed>[^\])>】］）〉》\n]{2,30})[\])>】］）〉》]"
+    r"|(?P<led>[^:：|｜\n–—]{2,60}?)\s*(?:[:：|｜]|\s[–—-]\s)|(?P<agency>[A-Z][A-Za-z ]{2,20})-(?=[A-Z]))"
 )
-TRAILING = re.compile(r"[|｜–—-]\s*(?P<last>[^|｜–—\n-]{2,24})\s*$")
-LOOKED_AT = 1500
-SPORT_SIGNS = 2
-"""So many different words of sport make a report of sport."""
+TRAILING = re.compile(r"(?:[|｜–—:：]|\s-)\s*(?P<last>[^|｜–—:：\n-]{2,30})\s*$")
+PARTS = re.compile(r"(?:[:：|｜]|\s[–—-])\s+")
+QUOTED = re.compile(r"[\"“„«][^\"“”»]*(?:[\"”“»]|$)|‘[^’]*(?:’(?!\w)|$)|(?<!\w)'[^'\n]*(?:'(?!\w)|$)|「[^」]*(?:」|$)")
+SCORE = re.compile(
+    r"(?<![\w.,:/–-])\d{1,3}\s?(?:[-–:：−]|比|대|a)\s?\d{1,3}(?![\w%٪/]|[-–:.,]\d|\s?(?:am|pm|GMT|Uhr|pct))"
+)
+QUESTION = re.compile(r"[?？؟;;]\s*$")
+ASKED_AND_ANSWERED = re.compile(
+    r"(?:^|[\n.?!؟？。”\"])\s*(?:Q|S|В|П|問|질문|문|سؤال|س|پرسش|问|Frage|Domanda|Pregunta|Pergunta|Question)\s?[:：]\s"
+)
+CLOCKED = re.compile(r"(?:^|\n)\s*(?:[01]?\d|2[0-3]):[0-5]\d(?:\s*(?:GMT|BST|CET|UTC|Uhr|am|pm))?\s*[-–—:|\n ]")
+
+LOOKED_AT = 600
+"""Characters that tell what an article is: further down anything may be named."""
+LABEL_IN_TEXT = 200
+LONGEST_TITLE = 200
+PLAIN = 2
+"""So much weight of words makes a report of sport."""
+SURE = 3
+"""So much makes another kind."""
+SCORE_REACH = 70
+QUESTIONS = 2
+CLOCK_TIMES = 3
 
 
-def kind_of(title: str, text: str, url: str | None = None, categories: Sequence[str] = ()) -> ArticleKind:
-    """The sort of an article; NEWS where nothing tells otherwise."""
-    steps = [step for step in _path(url).lower().split("/") if step]
-    labels = [fold(label) for label in (*_labels(title or text[:200]), *categories)]
-    for known, named in ((_told("path"), steps[:-1] if len(steps) > 1 else steps), (_told("label"), labels)):
-        for name in named:
-            if name in known:
-                return known[name]
-    return ArticleKind.SPORT if _is_sport(f"{title}\n{text[:LOOKED_AT]}") else ArticleKind.NEWS
+def kind_of(
+    title: str,
+    text: str,
+    url: str | None = None,
+    categories: Sequence[str] = (),
+    *,
+    language: str | None = None,
+    folded: Folded | None = None,
+) -> ArticleKind:
+    """The sort of an article; NEWS where nothing tells otherwise.
+
+    `text` has the title at its beginning, `folded` is that text folded, where the caller has it already.
+    """
+    labelled = _by_address(url) or _by_label(title or text[:LABEL_IN_TEXT], categories)
+    if labelled is ArticleKind.SPORT:
+        return labelled
+    folded = folded or fold_with_offsets(text[: 2 * LOOKED_AT])
+    words = kind_words(language or ANY)
+    found = words.text.find(folded.text[:LOOKED_AT])
+    if labelled is not ArticleKind.ROUNDUP and _is_sport(found, folded, text):
+        return ArticleKind.SPORT
+    return labelled or _by_title(title[:LONGEST_TITLE], words) or _by_text(found, folded, text) or ArticleKind.NEWS
 
 
-def _path(url: str | None) -> str:
+def _by_address(url: str | None) -> ArticleKind | None:
+    address = _split(url)
+    if address is None:
+        return None
+    steps = [step for step in address.path.lower().split("/") if step]
+    if kind := told_by("host").get((address.hostname or "").removeprefix("www.").partition(".")[0]):
+        return ArticleKind(kind)
+    for step in steps[:-1] if len(steps) > 1 else steps:
+        if kind := told_by("path").get(step):
+            return ArticleKind(kind)
+    slug = steps[-1] if steps else ""
+    return next((ArticleKind(kind) for part, kind in told_by("slug").items() if part in slug), None)
+
+
+def _split(url: str | None) -> SplitResult | None:
     try:
-        return urlsplit(url or "").path
+        return urlsplit(url) if url else None
     except ValueError:
-        return ""
+        return None
 
 
-def _labels(title: str) -> list[str]:
+def _by_label(title: str, categories: Sequence[str]) -> ArticleKind | None:
+    labels, in_titles = told_by("label"), told_by("title")
+    for name in _labels(title):
+        if kind := labels.get(name) or in_titles.get(name) or _ending(name):
+            return ArticleKind(kind)
+    return next((ArticleKind(labels[name]) for name in map(fold, categories) if name in labels), None)
+
+
+def _labels(title: str) -> Iterator[str]:
     """The words that label a title: in brackets or before a colon at its beginning, behind a bar at its end."""
-    led, last = LEADING.match(title), TRAILING.search(title)
-    found = [led["boxed"] or led["led"]] if led else []
-    return [*found, last["last"]] if last else found
+    if led := LEADING.match(title):
+        yield fold(led["boxed"] or led["led"] or led["agency"])
+    if last := TRAILING.search(title):
+        yield fold(last["last"])
 
 
-def _is_sport(text: str) -> bool:
-    folded = fold_with_offsets(text).text
-    return len({folded[one.start : one.end] for one in _sport().find(folded)}) >= SPORT_SIGNS
+def _ending(label: str) -> str | None:
+    """The kind that the end of a longer label tells: `Norway election live: …`."""
+    return next((kind for form, kind in told_by("ends").items() if label.endswith(f" {form}")), None)
 
 
-@cache
-def _told(where: str) -> dict[str, ArticleKind]:
-    """The words that tell a kind there; where two kinds claim a word, the first row of the file has it."""
-    found: dict[str, ArticleKind] = {}
-    for kind, place, forms in rows_of("kinds.tsv"):
-        for form in forms.split("|") if place == where else ():
-            found.setdefault(form if where == "path" else fold(form), ArticleKind(kind))
-    return found
+def _is_sport(found: Sequence[Trigger], folded: Folded, text: str) -> bool:
+    weight = _weight(found, folded.text, "sport")
+    if any(_is_beside_score(one, folded, text) for one in found if one.entry.says == "result"):
+        weight += PLAIN
+    return weight >= PLAIN and weight - _weight(found, folded.text, "news") >= PLAIN
 
 
-@cache
-def _sport() -> Lexicon:
-    return Lexicon((kind, "-", forms) for kind, place, forms in rows_of("kinds.tsv") if place == "text")
+def _is_beside_score(result: Trigger, folded: Folded, text: str) -> bool:
+    at = folded.origin(result.start)
+    return SCORE.search(text, max(0, at - SCORE_REACH), at + SCORE_REACH) is not None
+
+
+def _weight(found: Sequence[Trigger], folded: str, kind: str) -> int:
+    """The weight of the different words that tell a kind."""
+    told = {
+        folded[one.start : one.end].strip(): int(one.entry.value("weight") or 0)
+        for one in found
+        if one.entry.says == kind
+    }
+    return sum(told.values())
+
+
+def _by_title(title: str, words: KindWords) -> ArticleKind | None:
+    """What the shape of a title tells: `Why …`, `… explained`, `…: an interview with …`, a question."""
+    plain = title.lower().replace("’", "'").strip(" ¿¡\t")
+    if not plain:
+        return None
+    if kind := _matched(words.parts, plain.startswith, *(part.startswith for part in PARTS.split(plain)[1:])):
+        return kind
+    if kind := _matched(words.within, lambda forms: any(form in plain for form in forms)):
+        return kind
+    if kind := _matched(words.opening, plain.startswith) or _matched(words.closing, plain.rstrip(".").endswith):
+        return kind
+    return ArticleKind.ANALYSIS if QUESTION.search(title) and not QUOTED.search(title) else None
+
+
+def _matched(parts: Parts, *tests: Callable[[tuple[str, ...]], bool]) -> ArticleKind | None:
+    return next((ArticleKind(kind) for kind, forms in parts for test in tests if test(forms)), None)
+
+
+def _by_text(found: Sequence[Trigger], folded: Folded, text: str) -> ArticleKind | None:
+    """What the words of a text tell: a live page, a round-up, questions and answers, an opinion."""
+    for kind in (ArticleKind.LIVE, ArticleKind.ROUNDUP, ArticleKind.INTERVIEW, ArticleKind.ANALYSIS):
+        if _weight(found, folded.text, kind) >= SURE:
+            return kind
+    lead = text[: 2 * LOOKED_AT]
+    if lead.count("\n") >= CLOCK_TIMES - 1 and len(CLOCKED.findall(lead)) >= CLOCK_TIMES:
+        return ArticleKind.LIVE
+    if sum(map(lead.count, "?？؟")) >= QUESTIONS and len(ASKED_AND_ANSWERED.findall(lead)) >= QUESTIONS:
+        return ArticleKind.INTERVIEW
+    return ArticleKind.OPINION if _is_opinion(found, folded, text) else None
+
+
+def _is_opinion(found: Sequence[Trigger], folded: Folded, text: str) -> bool:
+    """Whether somebody speaks for themselves, outside quotation marks."""
+    if _weight(found, folded.text, ArticleKind.OPINION) < SURE:
+        return False
+    quoted = [one.span() for one in QUOTED.finditer(text[: 2 * LOOKED_AT])]
+    own = [one for one in found if not any(start <= folded.origin(one.start) < end for start, end in quoted)]
+    return _weight(own, folded.text, ArticleKind.OPINION) >= SURE

@@ -81,15 +81,16 @@ def read_text(
     said = countries_said(about, acting)
     events = with_ahead(attributed(events, speakers), agenda, said)
     headline_end = len(title) if whole.startswith(title) else 0
+    lead = fold_with_offsets(whole[:TOPICS_LOOK_AT])
     return Reading(
         language=spoken,
-        kind=kind_of(title, text, url, categories),
+        kind=kind_of(title, whole, url, categories, language=spoken, folded=lead),
         countries=said,
         pairs=with_pairs([pair for pair in pairs if {one.code for one in about}.issuperset(pair.pair)], events),
         events=events,
         people=people.said,
         figures=attributed(figures_of(whole[:READ_IN_FULL], parts, spoken), speakers),
-        topics=topics_of(fold_with_offsets(whole[:TOPICS_LOOK_AT]).text, headline_end),
+        topics=topics_of(lead.text, headline_end),
         agenda=agenda,
         covered=lexicon is not None,
         read_to=READ_IN_FULL if len(whole) > READ_IN_FULL else None,
