@@ -40,6 +40,7 @@ class Signs:
     ended_by: Pattern = NEVER
     tail: Pattern = NEVER
     go: Pattern = NEVER
+    made: Pattern = NEVER
 
 
 def is_place(text: str, span: Span, language: str | None, *, town: bool) -> bool:
@@ -61,6 +62,11 @@ def is_place(text: str, span: Span, language: str | None, *, town: bool) -> bool
 def is_passed(text: str, start: int, language: str | None) -> bool:
     """Whether the words before a name make it one that is only passed through."""
     return signs_of(language).beside.search(text[max(0, start - LOOKED_BACK) : start]) is not None
+
+
+def is_of_sort(text: str, end: int, language: str | None) -> bool:
+    """Whether the words behind a name make it one that says of what sort a thing is."""
+    return signs_of(language).made.match(text, end) is not None
 
 
 def is_bound_for(before: str, language: str | None) -> bool:
@@ -123,8 +129,13 @@ def _signs(forms: dict[str, list[str]], *, spaceless: bool) -> Signs:
             "while-behind", "", "" if "while-behind" in words and _is_glued(forms["while-behind"]) else edge
         ),
         go=pattern("go", left, edge),
-        tail=pattern("tail", left, edge),
+        made=pattern("made", r"\s?", r"(?![가-힣])" if "made" in words and _is_glued(forms["made"]) else edge),
+        tail=_either(pattern("tail", left, edge), pattern("said", "(?<=[,،] )", edge)),
     )
+
+
+def _either(one: Pattern, other: Pattern) -> Pattern:
+    return re.compile(f"{one.pattern}|{other.pattern}", re.IGNORECASE)
 
 
 def _word(form: str) -> str:

@@ -6,6 +6,7 @@ from diplomacy.countries.found import Found
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.reading.circumstances import circumstances, is_passed
 from diplomacy.reading.datelines import written_at
+from diplomacy.reading.headline_names import with_headline_names
 from diplomacy.reading.roles import ORGANISATIONS, Role, aside_from, role_of
 from diplomacy.reading.shapes import MentionKind
 from diplomacy.reading.version import READ_IN_FULL
@@ -30,7 +31,7 @@ class Seen:
 
 def seen(text: str, sentences: tuple[Sentence, ...], gazetteer: Gazetteer, language: str | None) -> tuple[Seen, ...]:
     """Every mention of a country, in the text's order."""
-    names = gazetteer.find(text, language)
+    names = with_headline_names(text, sentences, gazetteer.find(text, language), language)
     skip = written_at(text, sentences, names)
     found: list[Seen] = []
     at, around = -1, _Around(0, ())
@@ -71,4 +72,4 @@ def _is_of(leading: Found | None, one: Found, language: str | None) -> bool:
     """Whether an institution is that of the country named right before it: `韓国外務省` is none of Japan's."""
     if leading is None or one.kind is not MentionKind.INSTITUTION or leading.code == one.code:
         return False
-    return one.start - leading.end == (1 if language == "de" else 0)
+    return one.start - leading.end == (1 if language in {"de", "ko"} else 0)

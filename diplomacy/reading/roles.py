@@ -4,7 +4,7 @@ import re
 from enum import Enum
 
 from diplomacy.countries.found import Found
-from diplomacy.reading.circumstances import is_bound_for, is_place
+from diplomacy.reading.circumstances import is_bound_for, is_of_sort, is_place
 from diplomacy.reading.shapes import MentionKind
 
 
@@ -48,7 +48,9 @@ DEALT_WITH = re.compile(rf"[\s–-]*(?:{DEALINGS})\b", re.IGNORECASE)
 MADE = re.compile(
     r"[-–](?:backed|led|owned|based|born|brokered|made|built|style|language|speaking|aligned|linked|flagged|occupied)\b"
 )
-CONFLICT = re.compile(r"(?:['’]s)?(?:[-–\s](?:[A-Z]\w+))?\s(?:war|conflict|crisis|genocide|invasion|peace)\b")
+CONFLICT = re.compile(
+    r"(?:['’]s)?(?:[-–\s](?:[A-Z]\w+))?\s(?:war|conflict|crisis|genocide|invasion|peace|vote|question|dispute)\b"
+)
 ORGANISATIONS = frozenset({"EU", "UN"})
 """They count only where they act: `EU market`, `UN headquarters` and `at the United Nations` name no party."""
 
@@ -78,6 +80,8 @@ def role_of(text: str, one: Found, language: str | None) -> Role:
     if MADE.match(text, one.end) or CONFLICT.match(text, one.end):
         return Role.SETTING
     if one.code in ORGANISATIONS and OF_ORGANISATION.match(text, one.end):
+        return Role.ATTRIBUTE
+    if is_of_sort(text, one.end, language):
         return Role.ATTRIBUTE
     if one.kind is MentionKind.DEMONYM:
         return Role.ATTRIBUTE if language == "en" and _describes(text, one) else Role.ACTOR

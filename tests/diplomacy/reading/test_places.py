@@ -146,6 +146,33 @@ def test_an_institution_is_of_the_country_named_right_before_it(
     assert first_pair(gazetteer, language, text) == pair
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "pair"),
+    [
+        ("ja", "仏、マリから部隊撤収", "FR-ML"),
+        ("ko", "미, 이란 해운사 제재", "IR-US"),
+        ("zh", "俄，驱逐两名爱沙尼亚外交官", "EE-RU"),
+    ],
+)
+def test_one_letter_at_the_head_of_a_headline_is_a_country(
+    gazetteer: Gazetteer, language: str, text: str, pair: str
+) -> None:
+    assert first_pair(gazetteer, language, text) == pair
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ko", "미 중부사령부는 이란산 원유를 실은 파나마 유조선을 나포했다."),
+        ("tr", "ABD donanması İran menşeli petrol taşıyan Panama gemisini durdurdu."),
+        ("ja", "米海軍がイラン産原油を積んだパナマのタンカーを拿捕した。"),
+    ],
+)
+def test_where_goods_come_from_is_less_of_a_party(gazetteer: Gazetteer, language: str, text: str) -> None:
+    saliences = {one.code: one.salience for one in read_text("", text, gazetteer, language=language).countries}
+    assert saliences["PA"] > saliences["IR"]
+
+
 @pytest.mark.parametrize("language", ["en", "de", "ru", "ar", "zh", "ja", "ko", "tr"])
 def test_a_long_sentence_of_circumstances_is_read_in_good_time(gazetteer: Gazetteer, language: str) -> None:
     text = "Norway, after Estonia, rağmen, によると、 에 따르면, während Peru, " * 4000
