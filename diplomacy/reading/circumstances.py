@@ -10,6 +10,9 @@ from diplomacy.reading.lexicon_files import rows_of
 
 FILE = "places.tsv"
 COMMA = re.compile(r"[,،;؛](?=\s)|[，；]|、(?=\S)")
+EARLY = 24
+"""So near the beginning of a sentence its circumstances come first (`Two days after …, …`)."""
+
 LONGEST = 1000
 """Characters of a sentence that are looked at."""
 
@@ -90,7 +93,7 @@ def circumstances(text: str, start: int, end: int, language: str | None) -> tupl
         found.append((commas[-1] if commas else start, mark.end()))
     tail = signs.tail.search(text, found[0][1] if found else start + 1, end)
     if tail is not None:
-        apart = COMMA.search(text, max(start, tail.start() - 2), tail.start()) is not None
+        apart = tail.start() - start <= EARLY or COMMA.search(text, tail.start() - 2, tail.start()) is not None
         comma = COMMA.search(text, tail.end(), end) if apart else None
         found.append((tail.start(), comma.end() if comma else end))
     return tuple(found)

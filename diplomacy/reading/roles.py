@@ -4,7 +4,7 @@ import re
 from enum import Enum
 
 from diplomacy.countries.found import Found
-from diplomacy.reading.circumstances import is_bound_for, is_of_sort, is_place
+from diplomacy.reading.circumstances import EARLY, is_bound_for, is_of_sort, is_place
 from diplomacy.reading.shapes import MentionKind
 
 
@@ -72,6 +72,9 @@ ASIDE = re.compile(
 def aside_from(text: str, start: int, end: int) -> int:
     """Where in an English sentence the circumstances begin; its end where there are none."""
     found = ASIDE.search(text, start, end)
+    if found is not None and found.start() - start <= EARLY:
+        comma = text.find(", ", found.end(), end)
+        found = ASIDE.search(text, comma, end) if comma > 0 else found
     return found.start() if found else end
 
 

@@ -5,11 +5,16 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from diplomacy.reading.mentions import Seen
-from diplomacy.reading.shapes import EventSaid, PairSaid
+from diplomacy.reading.roles import Role
+from diplomacy.reading.shapes import EventSaid, MentionKind, PairSaid
 from diplomacy.reading.ways import way
 
 LOOSE, LOOSE_IF_FAINT = 0.6, 0.5
 """Two countries that are so likely not to deal with each other, and of whom no event is read, are no pair."""
+
+LOOSE_IF_GOVERNMENTS = 0.9
+GOVERNMENTS = frozenset({MentionKind.CAPITAL, MentionKind.INSTITUTION, MentionKind.PERSON})
+"""What stands for a government: two of them seldom stand in one sentence by chance."""
 
 FAINT = 0.5
 """Up to this salience the countries of a pair hardly act in its sentence: an event alone does not tie them."""
@@ -32,7 +37,8 @@ def tied(
     loose = {
         one.pair: _looseness(text, one, mentions, language) for one in pairs if one in rivals or not _is_told(one, told)
     }
-    kept = [one for one in pairs if _is_told(one, told) or loose[one.pair] <= _most(one, told)]
+    governments = {one.code for one in mentions if one.role is Role.ACTOR and one.found.kind in GOVERNMENTS}
+    kept = [one for one in pairs if _is_told(one, told) or loose[one.pair] <= _most(one, told, governments)]
     return _weighed(kept, {one.pair: 1 - loose[one.pair] for one in kept if one in rivals})
 
 
@@ -40,8 +46,10 @@ def _is_told(one: PairSaid, told: AbstractSet[Codes | None]) -> bool:
     return one.pair in told and one.salience > FAINT
 
 
-def _most(one: PairSaid, told: AbstractSet[Codes | None]) -> float:
+def _most(one: PairSaid, told: AbstractSet[Codes | None], governments: AbstractSet[str]) -> float:
     """How loose a pair may be."""
+    if set(one.pair) <= governments:
+        return LOOSE_IF_GOVERNMENTS
     return LOOSE_IF_FAINT if one.salience <= FAINT and one.pair not in told else LOOSE
 
 

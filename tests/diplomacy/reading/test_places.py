@@ -108,6 +108,24 @@ def test_adjectives_act_and_seas_and_countries_passed_through_do_not(
     assert first_pair(gazetteer, language, text) == pair
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "pair"),
+    [
+        ("pt", "Dois dias após a visita do chanceler turco, a Grécia acusou a Albânia de espionagem.", "AL-GR"),
+        ("es", "Horas después de la visita rusa, Chile acusó a Perú de espionaje.", "CL-PE"),
+        ("en", "Two days after Russia left, Norway accused Estonia of spying.", "EE-NO"),
+    ],
+)
+def test_circumstances_told_early_end_with_their_comma(
+    gazetteer: Gazetteer, language: str, text: str, pair: str
+) -> None:
+    assert first_pair(gazetteer, language, text) == pair
+
+
+def test_two_capitals_as_governments_are_a_pair_though_no_known_word_ties_them(gazetteer: Gazetteer) -> None:
+    assert first_pair(gazetteer, "es", "Quito remite a Lima un informe sobre el río") == "EC-PE"
+
+
 def test_who_is_visited_is_no_mere_place(gazetteer: Gazetteer) -> None:
     assert (
         first_pair(gazetteer, "en", "Norway's foreign minister arrived in Lima on Monday, Estonian radio said.")
