@@ -9,6 +9,7 @@ from diplomacy.countries.context import load_context, settle
 from diplomacy.countries.folding import Folded, fold, fold_with_offsets
 from diplomacy.countries.found import HINT, NOTHING, Found
 from diplomacy.countries.names import SHORT, Case, Sense, expand, is_cased, rows, senses, spoken
+from diplomacy.countries.owned import without_others_offices
 from diplomacy.countries.searching import Search
 from diplomacy.reading.shapes import MentionKind
 
@@ -70,7 +71,8 @@ class Gazetteer:
         `language` (ISO 639-1, where known) lets the names of that language count that elsewhere are common words.
         """
         folded = fold_with_offsets(text)
-        return settle(tuple(self._candidates(text, folded, language)), text, folded.text, self._context)
+        names = settle(tuple(self._candidates(text, folded, language)), text, folded.text, self._context)
+        return without_others_offices(names, text, language)
 
     def _candidates(self, text: str, folded: Folded, language: str | None) -> Iterator[Found]:
         """Every stretch that reads as a name, before its surroundings are looked at."""

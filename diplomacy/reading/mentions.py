@@ -1,11 +1,11 @@
 """Which countries a text names, and where; datelines and bylines left out, since they tell where it was written."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diplomacy.countries.found import Found
 from diplomacy.countries.gazetteer import Gazetteer
+from diplomacy.countries.owned import OFFICES_ALONE
 from diplomacy.reading.circumstances import circumstances, is_passed
 from diplomacy.reading.datelines import written_at
 from diplomacy.reading.headline_names import with_headline_names
@@ -13,12 +13,6 @@ from diplomacy.reading.roles import ORGANISATIONS, Role, aside_from, role_of
 from diplomacy.reading.shapes import MentionKind
 from diplomacy.reading.version import READ_IN_FULL
 from diplomacy.reading.words import Sentence
-
-OFFICES_ALONE = frozenset({"ko", "tr", "ja", "de"})
-"""Languages whose papers name the offices of their own state without the state."""
-
-ENDED = re.compile(r"['’]?\w{0,4}\s?")
-"""What stands between a country and its office: an ending, a space."""
 
 FIRST_FEW = 12
 """So many of a text's first names are asked whether they named another country before."""
@@ -46,10 +40,8 @@ def seen(text: str, sentences: tuple[Sentence, ...], gazetteer: Gazetteer, langu
     skip = written_at(text, sentences, names)
     found: list[Seen] = []
     at, around = -1, _Around(0, ())
-    before: Found | None = None
     for one in names:
-        leading, before = before, one
-        if any(begin <= one.start < end for begin, end in skip) or _is_of(leading, one, text, language):
+        if any(begin <= one.start < end for begin, end in skip):
             continue
         while at + 1 < len(sentences) and (at < 0 or one.start >= sentences[at].end):
             at += 1
@@ -79,16 +71,6 @@ class _Around:
 def _around(text: str, sentence: Sentence, language: str | None) -> _Around:
     begin = aside_from(text, sentence.start, sentence.end)
     return _Around(begin, circumstances(text, sentence.start, sentence.end, language))
-
-
-def _is_of(leading: Found | None, one: Found, text: str, language: str | None) -> bool:
-    """Whether an office that is else that of the paper's own state is that of the country named right before it.
-
-    `韓国外務省` is none of Japan's, `Fransa Dışişleri Bakanı` and `Peru'nun Dışişleri Bakanı` none of Turkey's.
-    """
-    if leading is None or one.kind is not MentionKind.INSTITUTION or leading.code == one.code:
-        return False
-    return ENDED.fullmatch(text, leading.end, one.start) is not None and language in OFFICES_ALONE
 
 
 def _is_elsewhere(one: Found, sentence: Sentence, names: Sequence[Found], language: str | None) -> bool:
