@@ -19,7 +19,7 @@ def without_others_offices(names: Sequence[Found], text: str, language: str | No
     `韓国外務省` is none of Japan's; `Fransa Dışişleri Bakanı`, `Peru'nun Dışişleri Bakanı` and `Cumhurbaşkanı Macron`
     are none of Turkey's.
     """
-    if language not in OFFICES_ALONE:
+    if language not in OFFICES_ALONE or not names:
         return tuple(names)
     return tuple(
         one
