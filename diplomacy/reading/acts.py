@@ -78,7 +78,12 @@ def acts_of(chain: Sequence[Trigger], text: str) -> tuple[Act, ...]:
     done = 0
     sure = any(one.entry.is_head for one in chain)
     for one in chain:
-        if one.start < done or one.entry.is_sign or (sure and not one.entry.is_head) or (found and not _is_joined(one, found[0].trigger, text)):
+        if (
+            one.start < done
+            or one.entry.is_sign
+            or (sure and not one.entry.is_head)
+            or (found and not _is_joined(one, found[0].trigger, text))
+        ):
             continue
         act, done = _act(chain, one, text)
         found.append(act)

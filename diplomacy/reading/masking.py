@@ -3,13 +3,17 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from diplomacy.countries.folding import Folded, fold_with_offsets
 from diplomacy.reading.features import Masked, Span
-from diplomacy.reading.lexicons import Trigger, lexicon_of
+from diplomacy.reading.lexicons import Lexicon, Trigger, lexicon_of
 
 VERB_LAST = frozenset({"tr", "ko", "ja"})
 """Languages whose verb ends the sentence: who acts and who is acted on both stand before it."""
+
+KEPT = 16
+"""A sentence is asked for its events first, then for its pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +24,16 @@ class Sided:
     target: Span | None
 
 
+@lru_cache(maxsize=KEPT)
+def looked_up(sentence: str, lexicon: Lexicon | None) -> tuple[Folded, tuple[Trigger, ...]]:
+    """Fold a sentence and look for its triggers."""
+    folded = fold_with_offsets(sentence)
+    return folded, tuple(lexicon.find(folded.text)) if lexicon else ()
+
+
 def masked(text: str, sides: Sided, language: str, *, names: tuple[str, str] = ("s", "t")) -> Masked:
     """Fold a sentence, look for its triggers and mask its two sides."""
-    folded = fold_with_offsets(text)
-    lexicon = lexicon_of(language)
-    triggers = lexicon.find(folded.text) if lexicon else []
+    folded, triggers = looked_up(text, lexicon_of(language))
     return mask(folded, triggers, sides, names, verb_last=language in VERB_LAST)
 
 

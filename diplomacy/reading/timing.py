@@ -30,7 +30,8 @@ def is_background(text: str, sentence: Sentence, times: Times, at: int | None = 
 
     It does where it is dated to another, earlier year or long ago, or says so (`since`, an anniversary).
     """
-    if not (times.signs or times.dates):
+    signs = within(times.signs, sentence.start, sentence.end)
+    if not within(times.dates, sentence.start, sentence.end) and all(sign.says != "since" for sign in signs):
         return False
     clause = _clause_at(text, sentence, times, at)
     if clause is None:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from diplomacy.countries.folding import Folded, fold_with_offsets
+from diplomacy.countries.folding import Folded
 from diplomacy.reading.acts import Act, acts_of, last_act
 from diplomacy.reading.lexicons import SAYING, Lexicon, Trigger
-from diplomacy.reading.masking import VERB_LAST, fold_offset
+from diplomacy.reading.masking import VERB_LAST, fold_offset, looked_up
 from diplomacy.reading.mentions import Seen
 from diplomacy.reading.roles import aside_from
 from diplomacy.reading.words import Sentence
@@ -117,8 +117,7 @@ def _is_statement(chain: Sequence[Trigger]) -> bool:
 def tell(text: str, sentence: Sentence, mentions: Sequence[Seen], lexicon: Lexicon | None, language: str) -> Told:
     """Look for all that a sentence says; `mentions` are those within it."""
     words = text[sentence.start : sentence.end]
-    folded = fold_with_offsets(words)
-    found = lexicon.find(folded.text) if lexicon else []
+    folded, found = looked_up(words, lexicon)
     triggers = [one for one in found if not _is_compound(words, folded.origin(one.start))]
     return Told(sentence, words, folded, triggers, mentions, language)
 

@@ -69,6 +69,8 @@ def attribution_of(speakers: Sequence[Speaker], start: int, end: int) -> Attribu
 
 def attributed(items: Sequence[Item], speakers: Sequence[Speaker]) -> tuple[Item, ...]:
     """Figures or events, each with the one who says it."""
+    if not speakers:
+        return tuple(items)
     return tuple(replace(one, said_by=attribution_of(speakers, one.start, one.end)) for one in items)
 
 
