@@ -79,7 +79,7 @@ class _Table(dict[int, str]):
         return folded
 
 
-LONGEST_NAME = 40
+LONGEST_NAME, LONGEST_LEAD = 40, 2000
 
 _TABLE = _Table()
 _COLUMNS = _Table({ord(mark): mark for mark in "\n\t|"})
@@ -138,11 +138,18 @@ def fold_columns(text: str) -> str:
 
 def fold_with_offsets(text: str) -> Folded:
     """Fold a text so that offsets of the folded one lead back to it."""
+    return _fold_lead(text) if len(text) <= LONGEST_LEAD else _fold_all(text)
+
+
+def _fold_all(text: str) -> Folded:
     if not UNEVEN.search(text):
         return Folded(text.translate(_TABLE))
     shortened, breaks, shifts = _shortened(text)
     return Folded(shortened.translate(_TABLE), breaks, shifts)
 
+
+_fold_lead = lru_cache(16)(_fold_all)
+"""Whoever reads a lead folds it: for names, dates, offices, topics."""
 
 _SHORTEN = re.compile(f"(?P<out>{LEFT_OUT.pattern})|(?P<jamo>{JAMO.pattern})|(?P<space>\\s(?:\\s)+)")
 

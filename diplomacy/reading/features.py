@@ -9,6 +9,7 @@ Multitask Learning"): no list of words has to be kept or looked up, and all lang
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -75,7 +76,9 @@ def _encoded(words: Iterable[str]) -> list[bytes]:
     return [word.encode("utf-8", "replace") for word in words]
 
 
+@lru_cache(maxsize=4096)
 def _bucket(feature: str) -> int:
+    """The bucket of a finding: they are few, and the same in every text."""
     return crc32(feature.encode()) & _MASK
 
 

@@ -96,6 +96,8 @@ def _may_part(left: str, right: str) -> bool:
     """Whether a word may begin or end between two characters: between two letters only in scripts without spaces."""
     if not (left.isalpha() and right.isalpha()):
         return True
+    if left.isascii() and right.isascii():
+        return False
     return is_hangul(left) or is_hangul(right) or is_spaceless(left) or is_spaceless(right)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -17,7 +17,7 @@ LONGEST_ENDING = 14
 INFINITIVE = re.compile(r"\s(?:to|will|would|shall|should|could|can|may|might|must)$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """A row of a lexicon: what its forms say."""
 
@@ -29,24 +29,29 @@ class Entry:
     `together`: cooperation where two do it side by side; `infinitive`: counts only behind `to`, `will` and the like; `statement`: words
     that tell an event only where they are addressed to a state."""
 
-    @property
+    @cached_property
     def is_root(self) -> bool:
         """Whether it names a root of PLOVER."""
         return not self.says.startswith("=")
 
-    @property
+    @cached_property
     def is_head(self) -> bool:
         """Whether it heads a clause beside others: a noun such as `troops` does only where no verb tells more."""
         return not self.is_sign and "weak" not in self.marks
 
-    @property
+    @cached_property
     def is_sign(self) -> bool:
         """Whether it only colours an event: `=stop` makes one together with its object, and so is none of these."""
         return self.says.startswith("=") and self.says != "=stop"
 
     def value(self, name: str) -> str | None:
         """The value of a mark such as `stage:signed`."""
-        return next((mark.partition(":")[2] for mark in self.marks if mark.startswith(f"{name}:")), None)
+        return self._values.get(name)
+
+    @cached_property
+    def _values(self) -> dict[str, str]:
+        named = (mark.partition(":") for mark in self.marks)
+        return {name: value for name, colon, value in named if colon}
 
 
 NONE = "-"

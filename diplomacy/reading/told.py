@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from diplomacy.countries.folding import Folded
 from diplomacy.reading.acts import Act, acts_of, last_act
@@ -16,7 +17,7 @@ VERB_FIRST = frozenset({"ar"})
 """Languages whose verb may stand before who acts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """A sentence, ready to be read for what happened."""
 
@@ -47,7 +48,7 @@ class Told:
 
     def acts(self) -> tuple[Act, ...]:
         """What the main clause tells, or else what its grounds and circumstances do; the main act first."""
-        main = self._main_clause()
+        main = self._main_clause
         if self.verb_last:
             act = last_act(main) or last_act(self.triggers)
             return (act,) if act else ()
@@ -56,8 +57,9 @@ class Told:
     @property
     def is_statement(self) -> bool:
         """Whether the main clause only says what somebody thinks."""
-        return _is_statement(self._main_clause())
+        return _is_statement(self._main_clause)
 
+    @cached_property
     def _main_clause(self) -> list[Trigger]:
         """The triggers of the main clause: behind the first actor, before the circumstances.
 
@@ -78,7 +80,7 @@ class Told:
             one.entry.says == "=standing" and one.end <= head.start <= one.end + STANDING_REACH for one in self.triggers
         )
 
-    @property
+    @cached_property
     def aside(self) -> int:
         """Where in the folded text the grounds and circumstances begin, behind the first verb."""
         first = next((one for one in self.triggers if not one.entry.is_sign), None)
@@ -89,7 +91,7 @@ class Told:
             leads.append(fold_offset(self.folded, aside_from(self.text, self.folded.origin(first.end), len(self.text))))
         return min(leads, default=len(self.folded.text))
 
-    @property
+    @cached_property
     def spoken_from(self) -> int:
         """Where in the folded text the closing words begin that only say who said it (`…, a UN official said`)."""
         end = len(self.folded.text)
