@@ -35,6 +35,9 @@ SURE_OF_TWO, SURE_OF_ONE, DOUBT = 0.92, 0.6, 0.08
 SURE_ALONE = 0.6
 """How sure the weights must be to tell an event where no word of the lexicon does."""
 
+UNDATED = (When(), False)
+"""No date, and no past matter."""
+
 
 def events_of(
     text: str,
@@ -71,7 +74,7 @@ def _events(told: Told, text: str, times: Times, both: tuple[str, str] | None) -
             sides = Sides(*both, mutual=True)
         if sides.pair is None and (events or "statement" in act.trigger.entry.marks):
             continue
-        events.append(_dated(event_from(told, act, sides), told, act, text, times))
+        events.append(_ruled(told, act, sides, text, times))
     if not events and not told.is_statement:
         event = _unworded(told)
         return [event] if event is not None else []
@@ -97,12 +100,25 @@ def _decisive(event: EventSaid) -> float:
     return abs(event.tone) if event.modality is Modality.DID else abs(event.tone) / 2
 
 
-def event_from(told: Told, act: Act, sides: Sides) -> EventSaid:
+def _ruled(told: Told, act: Act, sides: Sides, text: str, times: Times) -> EventSaid:
     """An event as the rules read it."""
-    both_announce = sides.mutual and any(one.entry.says == "=announces" for one in told.triggers)
-    stage = Stage.AGREED if both_announce and act.stage is Stage.ANNOUNCED else act.stage
+    if act.stage is Stage.ANNOUNCED and sides.mutual and any(one.entry.says == "=announces" for one in told.triggers):
+        act = replace(act, stage=Stage.AGREED)
     word = told.folded.text[act.trigger.start : act.trigger.end].strip()
-    return _event(told, sides, act, stage, _sure(told, act, sides), f"rule: {word} ({act.root})")
+    return _event(
+        told, sides, act, _sure(told, act, sides), f"rule: {word} ({act.root})", _told_at(told, act, text, times)
+    )
+
+
+def _told_at(told: Told, act: Act, text: str, times: Times) -> tuple[When, bool]:
+    """The date of an act, and whether it is told as a past matter, as context."""
+    at = told.sentence.start + told.folded.origin(act.trigger.start)
+    past = (
+        act.trigger.start >= told.aside
+        or told.is_standing(act.trigger)
+        or is_background(text, told.sentence, times, at)
+    )
+    return when_of(text, told.sentence, times, act.modality, at), past
 
 
 def _sure(told: Told, act: Act, sides: Sides) -> float:
@@ -111,36 +127,27 @@ def _sure(told: Told, act: Act, sides: Sides) -> float:
     return (SURE_OF_TWO if sides.pair else SURE_OF_ONE) - DOUBT * (len(classes) - 1)
 
 
-def _event(told: Told, sides: Sides, act: Act, stage: Stage | None, share: float, because: str) -> EventSaid:
+def _event(
+    told: Told, sides: Sides, act: Act, share: float, because: str, told_at: tuple[When, bool] = UNDATED
+) -> EventSaid:
     return EventSaid(
         root=act.root,
         source=sides.source,
         target=sides.target,
         pair=sides.pair,
         mutual=sides.mutual and sides.pair is not None,
-        stage=stage,
+        stage=act.stage,
         modality=act.modality,
         tone=act.tone,
         topics=topics_of(told.folded.text),
         said_by=None,
-        when=When(),
-        background=False,
+        when=told_at[0],
+        background=told_at[1],
         confidence=round(min(0.95, share), 2),
         start=told.sentence.start,
         end=told.sentence.end,
         because=because,
     )
-
-
-def _dated(event: EventSaid, told: Told, act: Act, text: str, times: Times) -> EventSaid:
-    """An event with its date, and whether that makes it a past matter told as context."""
-    at = told.sentence.start + told.folded.origin(act.trigger.start)
-    past = (
-        act.trigger.start >= told.aside
-        or told.is_standing(act.trigger)
-        or is_background(text, told.sentence, times, at)
-    )
-    return replace(event, when=when_of(text, told.sentence, times, event.modality, at), background=past)
 
 
 def _unworded(told: Told) -> EventSaid | None:
@@ -156,7 +163,7 @@ def _unworded(told: Told) -> EventSaid | None:
     root = Root(best)
     nothing = Trigger(0, 0, Entry(best, frozenset()))
     act = Act(root, nothing, Modality.DID, None, tone_of(root, Modality.DID), mutual=False)
-    return _event(told, sides, act, None, share * 0.8, f"weights: {best} {share:.2f}")
+    return _event(told, sides, act, share * 0.8, f"weights: {best} {share:.2f}")
 
 
 def _likeliest(told: Told, sides: Sides) -> tuple[str, float]:

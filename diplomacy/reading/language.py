@@ -4,6 +4,7 @@ import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from string import ascii_lowercase, ascii_uppercase
 from typing import Protocol
 
 import fasttext
@@ -32,7 +33,7 @@ SHARE = 0.3
 
 MODEL = Path("resources", "lid.176.ftz")
 LABEL = "__label__"
-CAPITALS, LETTERS = re.compile("[A-Z]"), re.compile("[A-Za-z]")
+CAPITALS, SMALL = ascii_uppercase.encode(), ascii_lowercase.encode()
 SHORTEST, SHOUTED = 5, 0.8
 """A text longer than that with more capitals than that is shouted: the model knows such words in small letters only."""
 
@@ -57,8 +58,9 @@ def _model() -> _Model:
 
 
 def _is_shouted(piece: str) -> bool:
-    capitals, letters = len(CAPITALS.findall(piece)), len(LETTERS.findall(piece))
-    return piece.isupper() or (capitals > SHOUTED * letters and len(piece) > SHORTEST)
+    written = piece.encode()
+    capitals, small = (len(written) - len(written.translate(None, letters)) for letters in (CAPITALS, SMALL))
+    return piece.isupper() or (capitals > SHOUTED * (capitals + small) and len(piece) > SHORTEST)
 
 
 def language_of(text: str, hint: str | None = None) -> str | None:
@@ -66,10 +68,10 @@ def language_of(text: str, hint: str | None = None) -> str | None:
     if hint is not None and CODE.fullmatch(hint) is None:
         hint = None
     piece = " ".join(text[: 2 * LOOKED_AT].split())[:LOOKED_AT]
-    letters = sum(map(str.isalpha, piece))
-    if not letters:
+    if not any(map(str.isalpha, piece)):
         return hint
     if not piece.isascii():
+        letters = sum(map(str.isalpha, piece))
         for script, language in BY_SCRIPT:
             if len(script.findall(piece)) >= letters * SHARE:
                 return language

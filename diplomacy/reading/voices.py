@@ -69,9 +69,8 @@ def attribution_of(speakers: Sequence[Speaker], start: int, end: int) -> Attribu
 
 def attributed(items: Sequence[Item], speakers: Sequence[Speaker]) -> tuple[Item, ...]:
     """Figures or events, each with the one who says it."""
-    if not speakers:
-        return tuple(items)
-    return tuple(replace(one, said_by=attribution_of(speakers, one.start, one.end)) for one in items)
+    said = [(one, attribution_of(speakers, one.start, one.end)) for one in items]
+    return tuple(one if said_by == one.said_by else replace(one, said_by=said_by) for one, said_by in said)
 
 
 def _by_sentence(said: Sequence[Sign], sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, list[Sign]]]:

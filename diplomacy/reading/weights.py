@@ -7,6 +7,7 @@ another which of the two acts.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -31,18 +32,18 @@ class Classifier:
     def logits(self, masked: Sequence[Masked]) -> NDArray[np.float32]:
         """How much speaks for each class: one row a sentence, natural logarithms of shares that add up to one."""
         rows = np.stack([self._sums(one) for one in masked]).astype(np.float32) * self.scale + self.bias
-        highest = rows.max(axis=1, keepdims=True)
-        normal = rows - highest
-        logits: NDArray[np.float32] = normal - np.log(np.exp(normal).sum(axis=1, keepdims=True))
+        rows -= np.maximum.reduce(rows, axis=1, keepdims=True)
+        logits: NDArray[np.float32] = rows - np.log(np.add.reduce(np.exp(rows), axis=1, keepdims=True))
         return logits
 
     def _sums(self, masked: Masked) -> NDArray[np.float64]:
         """Each block of features weighs one in all, however many they are."""
         blocks = [block for block in features(masked) if len(block)]
-        sizes = np.array([len(block) for block in blocks])
+        sizes = np.array([len(block) for block in blocks], np.float64)
+        starts = [0, *accumulate(map(len, blocks[:-1]))]
         picked = self.columns.take(np.concatenate(blocks), axis=0)
-        sums = np.add.reduceat(picked, sizes.cumsum() - sizes, axis=0, dtype=np.int32)
-        total: NDArray[np.float64] = (sums / np.sqrt(sizes)[:, np.newaxis]).sum(axis=0)
+        sums = np.add.reduceat(picked, starts, axis=0, dtype=np.int32)
+        total: NDArray[np.float64] = sizes**-0.5 @ sums
         return total
 
 
