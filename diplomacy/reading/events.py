@@ -139,7 +139,7 @@ def _event(
         stage=act.stage,
         modality=act.modality,
         tone=act.tone,
-        topics=topics_of(told.folded.text),
+        topics=topics_of(told.text, told.folded, told.language),
         said_by=None,
         when=told_at[0],
         background=told_at[1],

@@ -55,7 +55,7 @@ def _event_between(text: str, marked: Sided, reading: Reading) -> EventSaid:
         stage=stage_of(root, act.stage, modality) if act else None,
         modality=modality,
         tone=act.tone if act and act.root is root else tone_of(root, modality),
-        topics=topics_of(told.folded.text),
+        topics=topics_of(told.text, told.folded, told.language),
         said_by=None,
         when=When(),
         background=False,

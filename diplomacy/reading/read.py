@@ -90,7 +90,7 @@ def read_text(
         events=events,
         people=people.said,
         figures=attributed(figures_of(whole[:READ_IN_FULL], parts, spoken), speakers),
-        topics=topics_of(lead.text, headline_end),
+        topics=topics_of(whole, lead, spoken, headline_end),
         agenda=agenda,
         covered=lexicon is not None,
         read_to=READ_IN_FULL if len(whole) > READ_IN_FULL else None,
