@@ -15,7 +15,7 @@ from diplomacy.stories.likeness import likely, signs
 from diplomacy.stories.lookup import Lookup
 from diplomacy.stories.rarity import Rarity
 from diplomacy.stories.shapes import WINDOW, Continues, Joined, NewStory, OpenStory
-from diplomacy.stories.weighing import Weighed, scaled, weigh
+from diplomacy.stories.weighing import Weighed, scaled, weigh, weigh_report
 from diplomacy.stories.words import stems
 
 COMPARED = 8
@@ -85,7 +85,7 @@ class Desk:
 
     def likeliest(self, report: NewStory) -> list[Likely]:
         """The stories that a report is most like, the likeliest first."""
-        told = weigh(unpack(report.tokens), self._rarity)
+        told = weigh_report(unpack(report.tokens), self._rarity)
         found: list[Likely] = []
         for one in self._candidates(report, told):
             apart = _gap(one.story, report.at) / timedelta(days=1)
@@ -95,7 +95,7 @@ class Desk:
 
     def begin(self, number: int, report: NewStory) -> OpenStory:
         """Take a new story under its number."""
-        facts = scaled(weigh(unpack(report.tokens), self._rarity))
+        facts = scaled(weigh_report(unpack(report.tokens), self._rarity))
         story = OpenStory(number, report.pair, report.title_key, report.tokens, report.at, report.at)
         self._lay(Open(story, facts), report.opening)
         self._sweep(report.at)
@@ -107,7 +107,7 @@ class Desk:
         one.story = replace(one.story, first=min(one.story.first, report.at), last=max(one.story.last, report.at))
         if not verdict.copy:
             told = unpack(report.tokens)
-            facts = scaled(weigh(told, self._rarity))
+            facts = scaled(weigh_report(told, self._rarity))
             self._rarity.show(told.words)
             one.facts.fade()
             one.facts.add(facts)

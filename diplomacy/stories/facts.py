@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from heapq import nlargest
 from itertools import islice
 
+from diplomacy.countries.folding import fold
 from diplomacy.reading.entry import ReadEntry
 from diplomacy.reading.shapes import Reading
 from diplomacy.stories.names import skeleton
@@ -23,6 +24,7 @@ FIGURES_WITHIN = 80
 MOST_COUNTRIES = 6
 MOST_PEOPLE = 8
 MOST_EVENTS = 3
+LONGEST_FAMILY = 80
 MOST_STORY_WORDS, CUT_TO = 400, 250
 FADES_FROM = 8
 """Reports from which on a story's earlier ones fade."""
@@ -93,7 +95,7 @@ def facts_in(text: str, reading: Reading, family: str = "") -> Facts:
         events=_once(one.root.value for one in islice(reading.events, MOST_EVENTS)),
         figures=_once(word for word in words[:FIGURES_WITHIN] if word[0].isdecimal()),
         languages=_once([reading.language or ""]),
-        families=_once(["_".join(family.split())]),
+        families=_once(["-".join(fold(family[:LONGEST_FAMILY]).split())]),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent / "rarity"
 UNLISTED = 10**-5.2
 """The share of a word that no table has."""
-FIGURE, YEAR, LONG_FIGURE = 10**-3.7, 10**-3.5, 10**-4.7
+FIGURE, YEAR, LONG_FIGURE = 10**-3.3, 10**-2.5, 10**-4.7
 """The shares of a number of one or two digits, of a year, of any other."""
 YEARS = ("19", "20")
 YEAR_DIGITS = 4

@@ -30,10 +30,9 @@ class Stream:
         told, read = line
         if isinstance(read, BadLine):
             return answer(read)
+        story = self.place(self._report(json.loads(told), read))
         try:
-            return json.dumps(
-                {"id": read.id, "story": self.place(self._report(json.loads(told), read))}, allow_nan=False
-            )
+            return json.dumps({"id": read.id, "story": story}, allow_nan=False)
         except (ValueError, RecursionError):
             return json.dumps({"error": "the id is nothing that JSON could tell again"})
 

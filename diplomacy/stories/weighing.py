@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from diplomacy.stories.facts import Facts
 from diplomacy.stories.rarity import Rarity
 
+LIGHTEST = 12.0
+"""What a report of hardly any telling words is taken to weigh: a date or a greeting is like nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -22,11 +25,17 @@ def language_of(facts: Facts) -> str:
     return max(facts.languages, key=facts.languages.__getitem__, default="")
 
 
-def weigh(facts: Facts, rarity: Rarity) -> Weighed:
-    """Weigh the words by how rare they are in the language of the facts."""
+def weigh(facts: Facts, rarity: Rarity, lightest: float = 0.0) -> Weighed:
+    """Weigh the words by how rare they are in the language of the facts; all of them weigh `lightest` at least."""
     weight_of = rarity.weights(language_of(facts))
     words = {word: weight * times for word, times in facts.words.items() if (weight := weight_of[word]) > 0}
-    return Weighed(facts, words, math.sqrt(sum(weight * weight for weight in words.values())) or 1.0)
+    norm = math.sqrt(sum(weight * weight for weight in words.values()))
+    return Weighed(facts, words, max(norm, lightest) or 1.0)
+
+
+def weigh_report(facts: Facts, rarity: Rarity) -> Weighed:
+    """Weigh the words of one report."""
+    return weigh(facts, rarity, LIGHTEST)
 
 
 def scaled(report: Weighed) -> Facts:
