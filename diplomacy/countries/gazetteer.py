@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 
 from diplomacy.countries.borders import end_of_word, may_any_end, may_begin, may_end
 from diplomacy.countries.context import load_context, settle
@@ -22,6 +23,9 @@ LONG = 6
 CURRENCY = re.compile(r" ?[$€£¥₩₺]")
 """`US$35 million` names no country."""
 HYPHENS = frozenset("-\u2010\u2011–")
+
+MOST_NAMES = 60_000
+"""No text that somebody wrote names more countries; what repeats one name a million times costs no more than that."""
 
 LONGEST_NAME = 80
 """Letters of the longest name that is looked for again."""
@@ -71,7 +75,8 @@ class Gazetteer:
         `language` (ISO 639-1, where known) lets the names of that language count that elsewhere are common words.
         """
         folded = fold_with_offsets(text)
-        names = settle(tuple(self._candidates(text, folded, language)), text, folded.text, self._context)
+        candidates = tuple(islice(self._candidates(text, folded, language), MOST_NAMES))
+        names = settle(candidates, text, folded.text, self._context)
         return without_others_offices(names, text, language)
 
     def _candidates(self, text: str, folded: Folded, language: str | None) -> Iterator[Found]:
