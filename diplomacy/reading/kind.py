@@ -1,7 +1,7 @@
 """What sort of article it is: by its address, its categories, the words that label its title, the words of its text."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from urllib.parse import SplitResult, urlsplit
 
 from diplomacy.countries.folding import Folded, fold, fold_with_offsets
@@ -19,15 +19,18 @@ QUOTED = re.compile(r"[\"“„«][^\"“”»]*(?:[\"”“»]|$)|‘[^’]*(?:
 SCORE = re.compile(
     r"(?<![\w.,:/–-])\d{1,3}\s?(?:[-–:：−]|比|대|a)\s?\d{1,3}(?![\w%٪/]|[-–:.,]\d|\s?(?:am|pm|GMT|Uhr|pct))"
 )
-QUESTION = re.compile(r"[?？؟;;]\s*$")
+QUESTION_MARKS = "?？؟;\u037e"
 ASKED_AND_ANSWERED = re.compile(
     r"(?:^|[\n.?!؟？。”\"])\s*(?:Q|S|В|П|問|질문|문|سؤال|س|پرسش|问|Frage|Domanda|Pregunta|Pergunta|Question)\s?[:：]\s"
 )
 CLOCKED = re.compile(r"(?:^|\n)\s*(?:[01]?\d|2[0-3]):[0-5]\d(?:\s*(?:GMT|BST|CET|UTC|Uhr|am|pm))?\s*[-–—:|\n ]")
 
+Weights = Mapping[str, int]
+
 LOOKED_AT = 600
 """Characters that tell what an article is: further down anything may be named."""
 LABEL_IN_TEXT = 200
+LONGEST_LABEL = 36
 LONGEST_TITLE = 200
 PLAIN = 2
 """So much weight of words makes a report of sport."""
@@ -57,9 +60,11 @@ def kind_of(
     folded = folded or fold_with_offsets(text[: 2 * LOOKED_AT])
     words = kind_words(language or ANY)
     found = words.text.find(folded.text[:LOOKED_AT])
-    if labelled is not ArticleKind.ROUNDUP and _is_sport(found, folded, text):
+    weights = _weights(found, folded)
+    if labelled is not ArticleKind.ROUNDUP and _is_sport(weights, found, folded, text):
         return ArticleKind.SPORT
-    return labelled or _by_title(title[:LONGEST_TITLE], words) or _by_text(found, folded, text) or ArticleKind.NEWS
+    shaped = labelled or _by_title(title[:LONGEST_TITLE], words)
+    return shaped or _by_text(weights, found, folded, text) or ArticleKind.NEWS
 
 
 def _by_address(url: str | None) -> ArticleKind | None:
@@ -95,7 +100,7 @@ def _labels(title: str) -> Iterator[str]:
     """The words that label a title: in brackets or before a colon at its beginning, behind a bar at its end."""
     if led := LEADING.match(title):
         yield fold(led["boxed"] or led["led"] or led["agency"])
-    if last := TRAILING.search(title):
+    if last := TRAILING.search(title[-LONGEST_LABEL:]):
         yield fold(last["last"])
 
 
@@ -104,11 +109,11 @@ def _ending(label: str) -> str | None:
     return next((kind for form, kind in told_by("ends").items() if label.endswith(f" {form}")), None)
 
 
-def _is_sport(found: Sequence[Trigger], folded: Folded, text: str) -> bool:
-    weight = _weight(found, folded.text, "sport")
-    if any(_is_beside_score(one, folded, text) for one in found if one.entry.says == "result"):
+def _is_sport(weights: Weights, found: Sequence[Trigger], folded: Folded, text: str) -> bool:
+    weight = weights.get(ArticleKind.SPORT, 0)
+    if "result" in weights and any(_is_beside_score(one, folded, text) for one in found if one.entry.says == "result"):
         weight += PLAIN
-    return weight >= PLAIN and weight - _weight(found, folded.text, "news") >= PLAIN
+    return weight >= PLAIN and weight - weights.get(ArticleKind.NEWS, 0) >= PLAIN
 
 
 def _is_beside_score(result: Trigger, folded: Folded, text: str) -> bool:
@@ -116,14 +121,16 @@ def _is_beside_score(result: Trigger, folded: Folded, text: str) -> bool:
     return SCORE.search(text, max(0, at - SCORE_REACH), at + SCORE_REACH) is not None
 
 
-def _weight(found: Sequence[Trigger], folded: str, kind: str) -> int:
-    """The weight of the different words that tell a kind."""
-    told = {
-        folded[one.start : one.end].strip(): int(one.entry.value("weight") or 0)
-        for one in found
-        if one.entry.says == kind
-    }
-    return sum(told.values())
+def _weights(found: Sequence[Trigger], folded: Folded) -> Weights:
+    """How much the different words that tell a kind weigh together."""
+    weights: dict[str, int] = {}
+    seen: set[str] = set()
+    for one in found:
+        word = folded.text[one.start : one.end].strip()
+        if word not in seen:
+            seen.add(word)
+            weights[one.entry.says] = weights.get(one.entry.says, 0) + int(one.entry.value("weight") or 0)
+    return weights
 
 
 def _by_title(title: str, words: KindWords) -> ArticleKind | None:
@@ -131,36 +138,39 @@ def _by_title(title: str, words: KindWords) -> ArticleKind | None:
     plain = title.lower().replace("’", "'").strip(" ¿¡\t")
     if not plain:
         return None
-    if kind := _matched(words.parts, plain.startswith, *(part.startswith for part in PARTS.split(plain)[1:])):
+    if kind := _matched(words.parts, *(part.startswith for part in PARTS.split(plain))):
         return kind
     if kind := _matched(words.within, lambda forms: any(form in plain for form in forms)):
         return kind
     if kind := _matched(words.opening, plain.startswith) or _matched(words.closing, plain.rstrip(".").endswith):
         return kind
-    return ArticleKind.ANALYSIS if QUESTION.search(title) and not QUOTED.search(title) else None
+    return ArticleKind.ANALYSIS if plain[-1] in QUESTION_MARKS and not QUOTED.search(title) else None
 
 
 def _matched(parts: Parts, *tests: Callable[[tuple[str, ...]], bool]) -> ArticleKind | None:
-    return next((ArticleKind(kind) for kind, forms in parts for test in tests if test(forms)), None)
+    for kind, forms in parts:
+        for test in tests:
+            if test(forms):
+                return ArticleKind(kind)
+    return None
 
 
-def _by_text(found: Sequence[Trigger], folded: Folded, text: str) -> ArticleKind | None:
+def _by_text(weights: Weights, found: Sequence[Trigger], folded: Folded, text: str) -> ArticleKind | None:
     """What the words of a text tell: a live page, a round-up, questions and answers, an opinion."""
     for kind in (ArticleKind.LIVE, ArticleKind.ROUNDUP, ArticleKind.INTERVIEW, ArticleKind.ANALYSIS):
-        if _weight(found, folded.text, kind) >= SURE:
+        if weights.get(kind, 0) >= SURE:
             return kind
     lead = text[: 2 * LOOKED_AT]
     if lead.count("\n") >= CLOCK_TIMES - 1 and len(CLOCKED.findall(lead)) >= CLOCK_TIMES:
         return ArticleKind.LIVE
     if sum(map(lead.count, "?？؟")) >= QUESTIONS and len(ASKED_AND_ANSWERED.findall(lead)) >= QUESTIONS:
         return ArticleKind.INTERVIEW
-    return ArticleKind.OPINION if _is_opinion(found, folded, text) else None
+    spoken = weights.get(ArticleKind.OPINION, 0) >= SURE and _is_opinion(found, folded, lead)
+    return ArticleKind.OPINION if spoken else None
 
 
-def _is_opinion(found: Sequence[Trigger], folded: Folded, text: str) -> bool:
+def _is_opinion(found: Sequence[Trigger], folded: Folded, lead: str) -> bool:
     """Whether somebody speaks for themselves, outside quotation marks."""
-    if _weight(found, folded.text, ArticleKind.OPINION) < SURE:
-        return False
-    quoted = [one.span() for one in QUOTED.finditer(text[: 2 * LOOKED_AT])]
+    quoted = [one.span() for one in QUOTED.finditer(lead)]
     own = [one for one in found if not any(start <= folded.origin(one.start) < end for start, end in quoted)]
-    return _weight(own, folded.text, ArticleKind.OPINION) >= SURE
+    return _weights(own, folded).get(ArticleKind.OPINION, 0) >= SURE
