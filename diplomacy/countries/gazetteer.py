@@ -88,8 +88,7 @@ class Gazetteer:
             if padded[begin - 1] != " " and not may_begin(padded, begin):
                 continue
             found = self._accept(text, folded, padded, (begin, end), language)
-            space = padded.find(" ", begin, end)
-            if found is None and space >= 0:
+            if found is None and (space := padded.find(" ", begin, end)) >= 0:
                 found = self._behind_first_word(text, folded, padded, space, language)
             if found is not None and found.start >= done:
                 done = found.end
@@ -110,7 +109,7 @@ class Gazetteer:
         begin, form = place[0], padded[place[0] : place[1]]
         while form:
             end = begin + len(form)
-            senses_of_form = self.names.get(form)
+            senses_of_form = [one for one in self.names.get(form, ()) if _spoken_in(one, form, language)]
             is_whole = not padded[end].isalnum()
             if senses_of_form and (is_whole or may_any_end(padded, end) or any(one.open for one in senses_of_form)):
                 start, stop = folded.origin(begin - 1), folded.origin_end(end - 1)
@@ -119,7 +118,6 @@ class Gazetteer:
                     if (
                         (is_whole or may_end(padded, end, one, language))
                         and self._written_as_name(written, form, one)
-                        and _spoken_in(one, form, language)
                         and (one.case is not Case.JOINED or text[stop : stop + 1] in HYPHENS)
                         and not CURRENCY.match(text, stop)
                     ):

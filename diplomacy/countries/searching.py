@@ -5,6 +5,7 @@ Most houses read a few scripts; the names in all others would take most of the m
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -32,13 +33,10 @@ class Search:
         A form of a script with capitals is found at the beginning of a word only, with the space before it.
         """
         scripts = {LATIN} if padded.isascii() else {_script(character) for character in set(padded)}
-        found = [
-            (begin, end)
-            for script in scripts & self._forms.keys()
-            for _, begin, end in self._of(script).find_matches_as_indexes(padded)
-        ]
+        searches = [self._of(script).find_matches_as_indexes(padded) for script in scripts & self._forms.keys()]
+        found = [matches for matches in searches if matches]
         free = 0
-        for begin, end in sorted(found) if len(scripts) > 1 else found:
+        for _, begin, end in found[0] if len(found) == 1 else sorted(chain(*found), key=_place):
             if begin >= free:
                 free = end
                 yield begin, end
@@ -53,6 +51,10 @@ class Search:
                 store_patterns=False,
             )
         return built
+
+
+def _place(match: tuple[int, int, int]) -> tuple[int, int]:
+    return match[1:]
 
 
 def _script(character: str) -> int:
