@@ -7,7 +7,7 @@ where something is left out (combining accents, invisible marks, runs of spaces)
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -107,10 +107,6 @@ class Folded:
         if at and self.breaks[at - 1] == offset:
             return offset + self.shifts[at - 1]
         return self.origin(offset - 1) + 1 if offset else 0
-
-    def _is_break(self, offset: int) -> bool:
-        at = bisect_left(self.breaks, offset)
-        return at < len(self.breaks) and self.breaks[at] == offset
 
 
 def fold(text: str) -> str:

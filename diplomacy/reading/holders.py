@@ -13,7 +13,6 @@ from diplomacy.reading.shapes import Attribution, PersonSaid
 from diplomacy.reading.titles import Title
 
 LOOKED_BACK = 16
-SUBJECT_REACH = 3
 
 
 class Holder(NamedTuple):

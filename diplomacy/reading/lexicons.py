@@ -25,9 +25,9 @@ class Entry:
     """A root of PLOVER, `=stop` (ends a thing), or a sign: `=will`, `=may`, `=not`, `=by`, `=background`, `=said`,
     `=nothing` (a statement that is no event), `=date` (a month that would be taken for a verb)."""
     marks: frozenset[str]
-    """`mutual`, `stage:…`, `tone:…`; `weak`: a noun that tells an event only where no verb does;
-    `together`: cooperation where two do it side by side; `infinitive`: counts only behind `to`, `will` and the like; `statement`: words
-    that tell an event only where they are addressed to a state."""
+    """`mutual`, `stage:…`, `tone:…`; `weak`: a noun that tells an event only where no verb does; `together`:
+    cooperation where two do it side by side; `infinitive`: counts only behind `to`, `will` and the like; `statement`:
+    words that tell an event only where they are addressed to a state; with `=stop`, `called-off` and `eased`."""
 
     @cached_property
     def is_root(self) -> bool:

@@ -20,9 +20,7 @@ TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|\d|['’ʼ‘`ʻ‑\u200c-](?=[^\W\d_])
 MOST_WORDS = 4
 LOOK = 90
 INITIALS = 3
-ENGLISH_GENITIVE = re.compile(r"['’]s?$")
 APOSTROPHE = re.compile(r"['’ʼ]")
-
 
 FIRST = re.compile(rf"(?<![\w'’-])([{UPPER}][^\W\d_]{{2,15}}) \Z")
 LONGEST_FIRST = 20

@@ -55,8 +55,6 @@ class OfficeWords:
     """Words before a name that is no subject."""
     adverb: frozenset[str]
     """Words behind a verb of saying that are not what is said."""
-    subject: frozenset[str]
-    """Particles behind a subject."""
     surname: frozenset[str]
     """Surnames with which names of a script without capitals begin."""
     letters: frozenset[str]
@@ -81,7 +79,7 @@ def office_words(language: str | None) -> OfficeWords:
     sets = {
         name: _words(rows, f"~{name}")
         for name in ("join", "left", "right", "host", "honorific", "particle", "stop", "thing", "preposition",
-                     "adverb", "subject", "surname")
+                     "adverb", "surname")
     }  # fmt: skip
     return OfficeWords(
         lexicon=Lexicon(row for row in rows if not row[0].startswith("~")),

@@ -37,13 +37,8 @@ class People:
     """The words of offices and of saying."""
 
 
-def people_of(text: str, mentions: Sequence[Seen], language: str | None) -> tuple[PersonSaid, ...]:
-    """Everybody that a text names, once each, in order; offsets count in the text."""
-    return people_in(text, mentions, language).said
-
-
 def people_in(text: str, mentions: Sequence[Seen], language: str | None) -> People:
-    """All that a text tells of people, for those who ask further: who says what, who takes part."""
+    """All that a text tells of people; offsets count in the text."""
     words = office_words(language)
     read = text[:READ_IN_FULL]
     near = [one for one in mentions if one.found.end <= len(read)]

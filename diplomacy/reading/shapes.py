@@ -174,7 +174,7 @@ class EventSaid:
     start: int
     end: int
     because: str = ""
-    """The rule or weight that decided: `rule: deployed (MOBILIZE), weights .91`; shown by `--explain`, not stored."""
+    """What decided: `rule: deployed (MOBILIZE)`, `weights: MOBILIZE 0.91`; shown by `--explain`, not stored."""
 
 
 @dataclass(frozen=True, slots=True)
