@@ -32,6 +32,9 @@ class Wanted:
 
 def read_all(paths: Sequence[Path] | None, wanted: Wanted, workers: int) -> None:
     """Read the lines of files and folders, else of standard input, in order."""
+    for file in (wanted.out, wanted.html):
+        if file is not None and any(_holds(path, file) for path in paths or ()):
+            stop(f"{file} would be read as well as written: choose a place outside of what is read.")
     try:
         if wanted.explain or wanted.html:
             _shown(paths, wanted, workers)
@@ -39,6 +42,11 @@ def read_all(paths: Sequence[Path] | None, wanted: Wanted, workers: int) -> None
             _as_json(paths, wanted.out, workers)
     except BrokenProcessPool:
         stop("A process that read was ended from outside; perhaps there is not enough memory for so many --workers.", 1)
+
+
+def _holds(path: Path, file: Path) -> bool:
+    """Whether a file to be written is one of those to be read, or lies in a folder of them."""
+    return path.resolve() in {file.resolve(), *file.resolve().parents}
 
 
 def _as_json(paths: Sequence[Path] | None, file: Path | None, workers: int) -> None:

@@ -56,8 +56,9 @@ def events_of(
         by_sentence.setdefault(one.sentence.index, []).append(one)
     both: tuple[str, str] | None = None
     for sentence in sentences:
-        if sentence.end > READ_IN_FULL:
+        if sentence.start >= READ_IN_FULL:
             break
+        sentence = replace(sentence, end=min(sentence.end, READ_IN_FULL))  # noqa: PLW2901 - one that never ends
         told = tell(text, sentence, by_sentence.get(sentence.index, ()), lexicon, language)
         for event in _events(told, text, times, both):
             both = both or event.pair

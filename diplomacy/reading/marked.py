@@ -62,7 +62,17 @@ def _event_between(text: str, marked: Sided, reading: Reading) -> EventSaid:
         confidence=round(share, 2),
         start=told.sentence.start,
         end=told.sentence.end,
+        because=_because(told, act, root, share),
     )
+
+
+def _because(told: Told, act: Act | None, root: Root, share: float) -> str:
+    words = (
+        []
+        if act is None
+        else [f"rule: {told.folded.text[act.trigger.start : act.trigger.end].strip()} ({act.composed})"]
+    )
+    return "; ".join([*words, f"weights: {root} {share:.2f}"])
 
 
 def _root(told: Told, marked: Sided) -> tuple[Root, float, Act | None]:

@@ -64,7 +64,7 @@ def _weighed(pairs: Sequence[PairSaid], ties: Mapping[Codes, float]) -> tuple[Pa
     heard = {one.pair: one.salience * ties[one.pair] ** LOUDNESS for one in pairs if one.pair in ties}
     if not heard:
         return tuple(pairs)
-    share = max(one.salience for one in pairs if one.pair in ties) / max(heard.values())
+    share = max(one.salience for one in pairs if one.pair in ties) / (max(heard.values()) or 1.0)
     again = [replace(one, salience=round(heard[one.pair] * share, 4)) if one.pair in heard else one for one in pairs]
     return tuple(sorted(again, key=lambda one: -one.salience))
 

@@ -117,3 +117,11 @@ def test_rereading_says_how_many_say_something_else(tmp_path: Path, workers: str
     assert (ended.exit_code, ended.stdout) == (0, "Read again: 1 articles; 1 say something else than before.\n")
     ended = called("reread", "--db", url, "--all", "--workers", workers)
     assert ended.stdout == "Read again: 1 articles; 0 say something else than before.\n"
+
+
+def test_a_file_that_is_read_is_never_written(folder: Path) -> None:
+    asked = folder / "a.jsonl"
+    before = asked.read_text(encoding="utf-8")
+    for file in (asked, folder / "out.jsonl"):
+        assert called("read", folder, "--out", file).exit_code != 0
+    assert asked.read_text(encoding="utf-8") == before
