@@ -191,12 +191,15 @@ def load() -> Gazetteer:
         case = Case.CAPITAL if is_cased(form[0]) else Case.ANY
         writing = spoken(languages) | (names[form][0].languages if form in names else frozenset())
         names[form] = (Sense(codes[0], MentionKind.NAME, writing, case, open=False),)
+    alone: tuple[Sense, ...] = ()
     for written, form, one in senses():
         if one.case is Case.EXACT:
             exact.setdefault(form, set()).update((written, written.rstrip(".")))
         known = names.get(form)
         if known is None:
-            names[form] = (one,)
+            # The forms of a row follow each other and share what they mean.
+            alone = alone if alone and alone[0] is one else (one,)
+            names[form] = alone
         elif one not in known:
             names[form] = (*known, one)
     names.pop("", None)

@@ -38,11 +38,13 @@ class Words:
 
     def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
         patterns: dict[str, tuple[str, str, bool, bool]] = {}
+        kept: dict[tuple[str, str, bool, bool], tuple[str, str, bool, bool]] = {}
         for kind, says, written in rows:
             for form in expand(written):
                 sought = plain(form.strip("*"))
                 if sought:
-                    patterns.setdefault(sought, (kind, says, form.endswith("*"), form.startswith("*")))
+                    told = kind, says, form.endswith("*"), form.startswith("*")
+                    patterns.setdefault(sought, kept.setdefault(told, told))
         self._entries = list(patterns.values())
         self._search = AhoCorasick(
             list(patterns),

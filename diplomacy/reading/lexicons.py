@@ -69,25 +69,31 @@ class Trigger(NamedTuple):
     entry: Entry
 
 
+_Says = tuple[Entry, bool]
+
+
 class Lexicon:
     """The words of one language."""
 
     def __init__(self, rows: Iterator[tuple[str, str, str]]) -> None:
-        written = [
-            (entry, form)
-            for says, marks, forms in rows
-            for entry in (Entry(says, frozenset(marks.split(",")) - {"-"}),)
-            for form in forms_of(forms)
-        ]
+        says: list[_Says] = []
+        written: list[str] = []
+        for what, marks, column in rows:
+            entry = Entry(what, frozenset(marks.split(",")) - {"-"})
+            both = (entry, False), (entry, True)
+            forms = list(forms_of(column))
+            written += forms
+            says += [both[form.endswith("*")] for form in forms]
         # One call folds all forms of a file.
-        folded = fold_columns("\n".join(form for _, form in written)).split("\n")
-        first: dict[str, tuple[Entry, bool]] = {}
-        for (entry, form), short in zip(written, map(str.strip, folded), strict=True):
+        folded = map(str.strip, fold_columns("\n".join(written)).split("\n"))
+        first: dict[str, _Says] = {}
+        for short, told in zip(folded, says, strict=True):
             if short:
-                first.setdefault(_sought(short), (entry, form.endswith("*")))
-        self._forms = {form: told for form, told in first.items() if told[0].says != NONE}
+                first.setdefault(_sought(short), told)
+        self._says = [told for told in first.values() if told[0].says != NONE]
+        """What each form says, and whether it is open, in the order of the search: the forms themselves aren't kept."""
         self._search = AhoCorasick(
-            list(self._forms),
+            [form for form, told in first.items() if told[0].says != NONE],
             matchkind=MatchKind.LeftmostLongest,
             implementation=Implementation.ContiguousNFA,
             store_patterns=False,
@@ -97,8 +103,8 @@ class Lexicon:
         """Every stretch of a folded text that says something, in order."""
         found: list[Trigger] = []
         padded = f" {folded} "
-        for _, begin, end in self._search.find_matches_as_indexes(padded):
-            whole = self._whole(padded, begin, end)
+        for form, begin, end in self._search.find_matches_as_indexes(padded):
+            whole = self._whole(padded, form, begin, end)
             if whole is None:
                 continue
             entry, stop = whole
@@ -110,21 +116,20 @@ class Lexicon:
                 found.append(Trigger(begin - 1, stop - 1, entry))
         return found
 
-    def _whole(self, padded: str, begin: int, end: int) -> tuple[Entry, int] | None:
+    def _whole(self, padded: str, form: int, begin: int, end: int) -> tuple[Entry, int] | None:
         """The longest form from `begin` on that ends where a word ends, and its end.
 
         In `said northern` that is `said`, though `said no` was found there.
         """
-        for until in range(end, begin, -1):
-            entry, is_open = self._forms.get(padded[begin:until], _NO_FORM)
-            if entry is not None:
-                stop = _end_of_word(padded, until) if is_open else until
-                if not padded[stop].isalpha() or _may_go_on(padded[stop - 1]):
-                    return entry, stop
-        return None
-
-
-_NO_FORM: tuple[Entry | None, bool] = (None, False)
+        while True:
+            entry, is_open = self._says[form]
+            stop = _end_of_word(padded, end) if is_open else end
+            if not padded[stop].isalpha() or _may_go_on(padded[stop - 1]):
+                return entry, stop
+            shorter = self._search.find_matches_as_indexes(padded[begin : end - 1])
+            if not shorter or shorter[0][1]:
+                return None
+            form, end = shorter[0][0], begin + shorter[0][2]
 
 
 def _end_of_word(padded: str, end: int) -> int:
