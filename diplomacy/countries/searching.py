@@ -58,7 +58,7 @@ def _place(match: tuple[int, int, int]) -> tuple[int, int]:
 
 
 def _script(character: str) -> int:
-    return bisect_right(SCRIPTS, character)
+    return LATIN if character < SCRIPTS[0] else bisect_right(SCRIPTS, character)
 
 
 def _sought(form: str) -> str:

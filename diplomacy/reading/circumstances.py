@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -102,15 +102,17 @@ def circumstances(text: str, start: int, end: int, language: str | None) -> tupl
 @cache
 def signs_of(language: str | None) -> Signs:
     """The signs of a language; none where the file has none for it."""
-    return _read().get(language or "", Signs())
+    forms = _read().get(language or "")
+    return _signs(forms, spaceless=language in SPACELESS) if forms else Signs()
 
 
 @cache
-def _read() -> dict[str, Signs]:
+def _read() -> Mapping[str, dict[str, list[str]]]:
+    """By language and what they tell, the words."""
     forms: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for what, language, written in rows_of(FILE):
         forms[language][what] += written.split("|")
-    return {language: _signs(some, spaceless=language in SPACELESS) for language, some in forms.items()}
+    return forms
 
 
 def _signs(forms: dict[str, list[str]], *, spaceless: bool) -> Signs:
