@@ -17,6 +17,8 @@ from diplomacy.reading.entry import ReadEntry
 from diplomacy.reading.shapes import ArticleKind, Reading
 from diplomacy.stories.place import beginning
 from diplomacy.stories.shapes import NewStory
+from diplomacy.stories.sources import credited
+from feeds.families import family_named
 from feeds.identity import content_hash
 from feeds.parse import parse
 from storage.folding import tokens
@@ -69,7 +71,9 @@ def open_document(task: Task, read: Read) -> Opened:
     for entry in parsed.entries:
         content = content_hash(entry.title, entry.text)
         if mark(entry.identity, content) not in known:
-            fresh.append(ReadEntry(entry, content, _reading(entry, read), " ".join(tokens(entry.told))))
+            reading = _reading(entry, read)
+            credit = credited(entry, reading, family_named)
+            fresh.append(ReadEntry(credit, content, reading, " ".join(tokens(entry.told))))
     return Opened(
         parsed.health,
         parsed.title,

@@ -21,6 +21,7 @@ class StoryDesk:
         last = await store.stories.last_number()
         if self._desk is None or self._last != last:
             self._desk = Desk(await store.stories.open(now - KEPT_FOR))
+        self._desk.sweep(now)
         desk, self._desk = self._desk, None  # whoever fails with it never gives it back
         return desk, last
 

@@ -67,8 +67,12 @@ class Desk:
         self._copies = Copies()
         self._titles: dict[str, dict[int, None]] = {}
         self._noted = 0
+        self._sure: list[int] = []
+        """Stories that the report decided on last surely goes on with."""
         for story in sorted(stories, key=lambda one: (one.last, one.id)):
-            self._lay(Open(story, unpack(story.tokens)))
+            facts = unpack(story.tokens)
+            # A story of one report may be stored as its report was told, before it was weighed.
+            self._lay(Open(story, facts if facts.reports > 1 else scaled(weigh(facts, self._rarity))))
 
     def __len__(self) -> int:
         """How many stories are open."""
@@ -76,12 +80,13 @@ class Desk:
 
     def decide(self, report: NewStory) -> NewStory | Continues:
         """The story that a report goes on with, else the one that it begins."""
-        number = self._copies.find(report.opening)
-        copied = None if number is None else self._open[number].story
-        if copied is not None and _in_time(copied, report.at):
+        self._sure = []
+        copied = self._copied(report)
+        if copied is not None:
             return Continues(copied, copy=True)
-        best = next(iter(self.likeliest(report)), None)
-        return Continues(best.story) if best is not None and best.score > 0 else report
+        found = self.likeliest(report)
+        self._sure = [one.story.id for one in found[:2] if one.score > SURE]
+        return Continues(found[0].story) if found and found[0].score > 0 else report
 
     def likeliest(self, report: NewStory) -> list[Likely]:
         """The stories that a report is most like, the likeliest first."""
@@ -98,7 +103,7 @@ class Desk:
         facts = scaled(weigh_report(unpack(report.tokens), self._rarity))
         story = OpenStory(number, report.pair, report.title_key, report.tokens, report.at, report.at)
         self._lay(Open(story, facts), report.opening)
-        self._sweep(report.at)
+        self._noted += 1
         return story
 
     def go_on(self, verdict: Continues, report: NewStory) -> None:
@@ -112,11 +117,12 @@ class Desk:
             one.facts.fade()
             one.facts.add(facts)
             self._note(one, report.opening)
-        self._sweep(report.at)
+        self._noted += 1
 
-    def joined(self, report: NewStory) -> Joined | None:
-        """Two stories that prove to be one now that this report is placed; from here on there is only the older one."""
-        sure = [self._open[one.story.id] for one in self.likeliest(report)[:2] if one.score > SURE]
+    def joined(self) -> Joined | None:
+        """Two stories that the report decided on last proves to be one; from here on there is only the older one."""
+        sure = [self._open[number] for number in self._sure if number in self._open]
+        self._sure = []
         if len(sure) < len(("kept", "merged")):
             return None
         kept, merged = sorted(sure, key=lambda one: (one.story.first, one.story.id))
@@ -130,10 +136,26 @@ class Desk:
         self._note(kept, *merged.openings)
         return Joined(kept.story.id, merged.story.id)
 
+    def sweep(self, now: datetime) -> None:
+        """Now and then, put away the stories that no report of these days can go on with."""
+        if self._noted >= SWEPT_EVERY:
+            self._noted = 0
+            for one in [one for one in self._open.values() if one.story.last < now - KEPT_FOR]:
+                self._put_away(one)
+
     def story(self, number: int) -> OpenStory:
         """A story as it stands now, to be stored."""
         one = self._open[number]
         return replace(one.story, tokens=pack(one.facts))
+
+    def _copied(self, report: NewStory) -> OpenStory | None:
+        """The story of which a report is a wire copy: the same words, and nobody and no number else in them."""
+        number = self._copies.find(report.opening)
+        if number is None:
+            return None
+        one, told = self._open[number], unpack(report.tokens)
+        same = told.countries.keys() <= one.facts.countries.keys() and told.figures.keys() <= one.facts.figures.keys()
+        return one.story if same and _in_time(one.story, report.at) else None
 
     def _candidates(self, report: NewStory, told: Weighed) -> Iterator[Open]:
         """Stories worth a close comparison: of the same title, else those that share most rare words or people."""
@@ -176,13 +198,6 @@ class Desk:
         del numbers[one.story.id]
         if not numbers:
             del self._titles[one.story.title_key]
-
-    def _sweep(self, now: datetime) -> None:
-        """Now and then, put away the stories that no report of these days can go on with."""
-        self._noted += 1
-        if self._noted % SWEPT_EVERY == 0:
-            for one in [one for one in self._open.values() if one.story.last < now - KEPT_FOR]:
-                self._put_away(one)
 
 
 def _gap(story: OpenStory, at: datetime) -> timedelta:

@@ -15,7 +15,7 @@ from diplomacy.reading.shapes import Reading
 from diplomacy.stories.names import skeleton
 from diplomacy.stories.words import folded_words, stems
 
-NEAR = 40
+NEAR = 30
 """Words that count whole; further down a word counts the less, the later it comes."""
 MOST_WORDS = 300
 MOST_TERMS = 150
@@ -46,6 +46,8 @@ class Facts:
     languages: Weights = field(default_factory=dict)
     families: Weights = field(default_factory=dict)
     """Owners of the outlets that tell it: each is one voice."""
+    pairs: Weights = field(default_factory=dict)
+    """The pair that each report is most about."""
     reports: int = 1
 
     def add(self, other: "Facts") -> None:
@@ -72,10 +74,19 @@ class Facts:
     @property
     def kinds(self) -> tuple[Weights, ...]:
         """All kinds of facts, in the order of `SIGNS`."""
-        return self.words, self.countries, self.people, self.events, self.figures, self.languages, self.families
+        return (
+            self.words,
+            self.countries,
+            self.people,
+            self.events,
+            self.figures,
+            self.languages,
+            self.families,
+            self.pairs,
+        )
 
 
-SIGNS = ("", "@", "~", "!", "+", "^", "&")
+SIGNS = ("", "@", "~", "!", "+", "^", "&", "*")
 """What a packed fact begins with, by its kind."""
 REPORTS = "#"
 
@@ -94,6 +105,7 @@ def facts_in(text: str, reading: Reading, family: str = "") -> Facts:
         people=_once(skeleton(one.name) for one in islice(reading.people, MOST_PEOPLE)),
         events=_once(one.root.value for one in islice(reading.events, MOST_EVENTS)),
         figures=_once(word for word in words[:FIGURES_WITHIN] if word[0].isdecimal()),
+        pairs=_once(one.key for one in reading.pairs[:1]),
         languages=_once([reading.language or ""]),
         families=_once(["-".join(fold(family[:LONGEST_FAMILY]).split())]),
     )

@@ -5,7 +5,7 @@ from heapq import nlargest
 
 MOST_WORDS = 30
 """Words of a report that stories are looked up by: those that tell most."""
-MOST_LOOKED_AT = 6_000
+MOST_LOOKED_AT = 4_000
 """Entries looked at for one report, those of the rarest words first."""
 
 

@@ -45,7 +45,8 @@ class Stream:
             case NewStory():
                 self._stories += 1
                 number = self._desk.begin(self._stories, report).id
-        self._desk.joined(report)
+        self._desk.joined()
+        self._desk.sweep(self._latest or BEGAN)
         return number
 
     def _report(self, asked: dict[str, object], read: ReadLine) -> NewStory:

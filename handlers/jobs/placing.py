@@ -29,18 +29,22 @@ class Placing:
     chosen: dict[str, int] = field(default_factory=dict)
     """The story of each report, by its identity."""
     joins: list[Joined] = field(default_factory=list)
+    changed: set[int] = field(default_factory=set)
+    """The stories that go on."""
 
     def place(self, read: ReadEntry, began: NewStory) -> None:
         """Place a report; where it proves two stories to be one, what was placed in the second is in the first."""
         self.chosen[read.entry.identity] = self._story_of(read, began)
-        joined = self.desk.joined(began)
+        joined = self.desk.joined()
         if joined is not None:
             self.joins.append(joined)
+            self.changed.add(joined.kept)
 
     def _story_of(self, read: ReadEntry, began: NewStory) -> int:
         match self.desk.decide(began):
             case Continues() as goes_on:
                 self.desk.go_on(goes_on, began)
+                self.changed.add(goes_on.story.id)
                 return goes_on.story.id
             case NewStory():
                 self.begun.append((read.entry.title or read.entry.text[:200], began))
@@ -80,7 +84,7 @@ async def placed_in_stories(
 async def _store(store: Store, placing: Placing) -> None:
     """Store the stories that began, what others say by now, and which are one."""
     await store.stories.create([_draft(title, began) for title, began in placing.begun])
-    numbers = {placing.joined(number) for number in placing.chosen.values()}
+    numbers = {placing.joined(number) for number in placing.changed}
     await store.stories.touch([placing.desk.story(number) for number in sorted(numbers)])
     for joined in placing.joins:
         await store.stories.join(joined)

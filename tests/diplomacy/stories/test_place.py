@@ -56,11 +56,11 @@ def test_an_earlier_report_that_comes_late_finds_its_story() -> None:
     assert isinstance(place(earlier, [opened(FERRY)]), Continues)
 
 
-def test_a_report_without_the_pair_needs_more_words_in_common() -> None:
+def test_a_report_that_ties_no_countries_goes_by_its_words() -> None:
     same = a_report(FERRY.entry.title + ", says Oslo", FERRY.entry.text, pair=None, hours=1)
-    little = a_report("The ferry Storfjord is repainted", "A yard near Tromsø paints it blue.", pair=None, hours=1)
+    other = a_report("A yard near Tromsø is sold", "Its new owner paints trawlers blue.", pair=None, hours=1)
     assert isinstance(place(same, [opened(FERRY)]), Continues)
-    assert isinstance(place(little, [opened(FERRY)]), NewStory)
+    assert isinstance(place(other, [opened(FERRY)]), NewStory)
 
 
 def test_the_likeliest_story_is_chosen_in_whatever_order_they_come() -> None:
