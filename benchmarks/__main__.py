@@ -24,7 +24,6 @@ def main() -> None:
     with postgresql() as url:
         if url:
             run("benchmarks.relations", url, ARTICLES)
-    run("benchmarks.stories")
     run("benchmarks.outbox")
     run("benchmarks.starting")
 

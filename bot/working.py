@@ -15,10 +15,7 @@ from multiprocessing.connection import Connection
 from diplomacy.news import Entry, Feed, Health
 from diplomacy.reading.entry import ReadEntry
 from diplomacy.reading.shapes import ArticleKind, Reading
-from diplomacy.stories.place import beginning
-from diplomacy.stories.shapes import NewStory
-from diplomacy.stories.sources import credited
-from feeds.families import family_named
+from diplomacy.stories import NewStory, beginning
 from feeds.identity import content_hash
 from feeds.parse import parse
 from storage.folding import tokens
@@ -71,9 +68,7 @@ def open_document(task: Task, read: Read) -> Opened:
     for entry in parsed.entries:
         content = content_hash(entry.title, entry.text)
         if mark(entry.identity, content) not in known:
-            reading = _reading(entry, read)
-            credit = credited(entry, reading, family_named)
-            fresh.append(ReadEntry(credit, content, reading, " ".join(tokens(entry.told))))
+            fresh.append(ReadEntry(entry, content, _reading(entry, read), " ".join(tokens(entry.told))))
     return Opened(
         parsed.health,
         parsed.title,

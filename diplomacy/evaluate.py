@@ -9,7 +9,6 @@ from diplomacy.judges.events import directed_events, event_classes, event_types
 from diplomacy.judges.figures import money
 from diplomacy.judges.labels import labels
 from diplomacy.judges.pairs import editors_pairs
-from diplomacy.judges.stories import stories
 from diplomacy.measures import Measure, Rows
 
 JUDGES: dict[str, Callable[[Rows, Gazetteer], list[Measure]]] = {
@@ -21,7 +20,6 @@ JUDGES: dict[str, Callable[[Rows, Gazetteer], list[Measure]]] = {
     "countries-newswire-1987": countries("countries-newswire-1987", "countries_besides_us"),
     "countries-lgl": countries("countries-lgl", "countries"),
     "figures": money,
-    "stories": stories,
     "heldout": held_out,
 }
 """The sets that can be judged, by the name of their file."""

@@ -91,12 +91,6 @@ def source_publisher(name: str, link: str) -> Publisher:
     return owner if fold(first) == fold(name) and outlets().find(first) else replace(owner, name=name)
 
 
-def family_named(name: str) -> str | None:
-    """Tell the family of the outlet that a report cites by this name; None where no known outlet is called so."""
-    owner = outlets().by_name.get(fold(name))
-    return owner.family if owner else None
-
-
 def same_outlet(name: str, other: str) -> bool:
     """Tell whether two names are one outlet's."""
     return fold(DESK.sub("", name)) == fold(DESK.sub("", other))

@@ -10,9 +10,8 @@ from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.news import FeedDue, Health
 from diplomacy.reader import Reader
 from diplomacy.reading.entry import ReadEntry
-from diplomacy.stories.shapes import NewStory
+from diplomacy.stories import NewStory
 from feeds.fetch import Fetched, FetchFailed, NotModified
-from handlers.desk import StoryDesk
 from storage.database import Storage
 
 Clock = Callable[[], datetime]
@@ -126,8 +125,6 @@ class Services:
     """Parse and read in a worker process; the mapping tells known identities and their content hashes."""
     split: Callable[[Document], tuple[Document, ...]]
     """Cut a document into parts that each fit one message."""
-    desk: StoryDesk = field(default_factory=StoryDesk)
-    """The stories that are open; what polls bring is placed among them."""
     operators: frozenset[int] = frozenset()
     retention_days: int = 365
     bot_name: str = ""

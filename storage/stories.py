@@ -1,44 +1,37 @@
 """Stories: what several reports tell together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from diplomacy.stories.shapes import Joined, OpenStory
+from diplomacy.stories import OpenStory
+from storage.batches import batches
 from storage.bulk import insert_all
 from storage.rows import Value
-from storage.schema import article, article_country, article_pair, sent_story, story
-from storage.upserts import upsert
+from storage.schema import story
 
-MOST_OPEN = 50_000
-"""More than these, the newest, are not laid out."""
+MOST_OPEN = 2000
+"""More candidates than this are not compared; the newest are."""
 
 LAST_NUMBER = select(func.max(story.c.id))
-OPEN = (
+OF_PAIRS, OF_TITLES = (
     select(story.c.id, story.c.pair, story.c.title_key, story.c.tokens, story.c.first, story.c.last)
-    .where(story.c.last >= bindparam("since"))
-    .order_by(story.c.last.desc(), story.c.id.desc())
+    .where(key.in_(bindparam("keys", expanding=True)), story.c.last >= bindparam("since"))
+    .order_by(story.c.last.desc())
     .limit(MOST_OPEN)
+    for key in (story.c.pair, story.c.title_key)
 )
-FIRST, LAST = (bindparam(name, type_=story.c.last.type) for name in ("_first", "_last"))
+MOMENT = bindparam("_moment", type_=story.c.last.type)
 WIDENED = (
     update(story)
     .where(story.c.id == bindparam("_id"))
     .values(
-        first=case((story.c.first > FIRST, FIRST), else_=story.c.first),
-        last=case((story.c.last < LAST, LAST), else_=story.c.last),
-        tokens=bindparam("_tokens"),
+        first=case((story.c.first > MOMENT, MOMENT), else_=story.c.first),
+        last=case((story.c.last < MOMENT, MOMENT), else_=story.c.last),
     )
-)
-MOVED = [
-    update(table).where(table.c.story_id == bindparam("_merged")).values(story_id=bindparam("_kept"))
-    for table in (article, article_pair, article_country)
-]
-TOLD_TOO = select(sent_story.c.chat_id, bindparam("_kept", type_=story.c.id.type), sent_story.c.at).where(
-    sent_story.c.story_id == bindparam("_merged")
 )
 
 
@@ -61,23 +54,21 @@ class Stories:
         """Take the connection of the transaction."""
         self._db = connection
 
-    async def last_number(self) -> int:
-        """The number of the newest story; 0 where there is none."""
-        return await self._db.scalar(LAST_NUMBER) or 0
-
-    async def open(self, since: datetime) -> tuple[OpenStory, ...]:
-        """Give the stories with a report published `since`, the newest first."""
-        rows = await self._db.execute(OPEN, {"since": since})
-        return tuple(
-            OpenStory(row.id, row.pair, row.title_key, frozenset(row.tokens.split()), row.first, row.last)
-            for row in rows
-        )
+    async def open(self, since: datetime, pairs: Sequence[str], title_keys: Sequence[str]) -> tuple[OpenStory, ...]:
+        """Give the stories of these pairs or titles with a report published `since`, the newest first."""
+        found: dict[int, OpenStory] = {}
+        for lately, keys in ((OF_PAIRS, pairs), (OF_TITLES, title_keys)):
+            for batch in batches(sorted({key for key in keys if key})):
+                for row in await self._db.execute(lately, {"keys": batch, "since": since}):
+                    tokens = frozenset(row.tokens.split())
+                    found[row.id] = OpenStory(row.id, row.pair, row.title_key, tokens, row.first, row.last)
+        return tuple(sorted(found.values(), key=lambda one: (one.last, one.id), reverse=True))
 
     async def create(self, drafts: Sequence[StoryDraft]) -> tuple[int, ...]:
         """Store new stories; gives their numbers in the same order."""
         if not drafts:
             return ()
-        last = await self.last_number()  # the only writer gives out the numbers itself
+        last = await self._db.scalar(LAST_NUMBER) or 0  # the only writer gives out the numbers itself
         numbers = range(last + 1, last + 1 + len(drafts))
         rows: list[Value] = [
             {
@@ -85,7 +76,7 @@ class Stories:
                 "title": draft.title,
                 "pair": draft.pair,
                 "title_key": draft.title_key,
-                "tokens": " ".join(sorted(draft.tokens)),
+                "tokens": " ".join(draft.tokens),
                 "first": draft.first,
                 "last": draft.last,
             }
@@ -94,19 +85,7 @@ class Stories:
         await insert_all(self._db, story, rows)
         return tuple(numbers)
 
-    async def touch(self, stories: Iterable[OpenStory]) -> None:
-        """Note what stored stories say by now; their time only ever grows wider."""
-        rows = [
-            {"_id": one.id, "_first": one.first, "_last": one.last, "_tokens": " ".join(sorted(one.tokens))}
-            for one in stories
-        ]
-        if rows:
-            await self._db.execute(WIDENED, rows)
-
-    async def join(self, joined: Joined) -> None:
-        """Move all reports of one story to another; whoever was told of the one was told of both."""
-        names = {"_kept": joined.kept, "_merged": joined.merged}
-        for moved in MOVED:
-            await self._db.execute(moved, names)
-        told = upsert(self._db, sent_story).from_select(["chat_id", "story_id", "at"], TOLD_TOO)
-        await self._db.execute(told.on_conflict_do_nothing(), names)
+    async def touch(self, reports: Mapping[int, datetime]) -> None:
+        """Note that stories (by number) have a report published at a moment, earlier or later than what they had."""
+        if reports:
+            await self._db.execute(WIDENED, [{"_id": number, "_moment": at} for number, at in reports.items()])

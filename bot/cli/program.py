@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import ask, brief, check, evaluate, migrate, poll, read, reread, resolve, run, sandbox, start, stories
+from bot.cli import ask, brief, check, evaluate, migrate, poll, read, reread, resolve, run, sandbox, start
 
 app = typer.Typer(
     help="Dragoman reads the world's news feeds and tells how two countries stand, with a source under every line.",
@@ -11,7 +11,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (start, run, sandbox, ask, poll, brief, read, resolve, stories, reread, evaluate, migrate, check):
+for module in (start, run, sandbox, ask, poll, brief, read, resolve, reread, evaluate, migrate, check):
     app.command(epilog=f"Example: `{module.EXAMPLE}`")(getattr(module, module.__name__.rpartition(".")[2]))
 
 

@@ -83,12 +83,6 @@ def reads() -> Callable[[str], Read]:
     return partial(read_line, gazetteer=load())
 
 
-def kept_beside() -> Callable[[str], tuple[str, Read]]:
-    """Make what reads a line and keeps the line beside it, in the process that does it."""
-    read = reads()
-    return lambda line: (line, read(line))
-
-
 @contextmanager
 def _written(file: Path) -> Iterator[TextIO]:
     """A file to write to; where it can't be, that is a plain end."""

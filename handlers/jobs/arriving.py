@@ -10,7 +10,6 @@ from diplomacy.news import FeedDue, told
 from diplomacy.reading.entry import ReadEntry
 from feeds.identity import canonical
 from handlers.contract import OpenedFeed
-from handlers.desk import StoryDesk
 from handlers.jobs.placing import placed_in_stories
 from storage.articles import Added, PlacedEntry, StoredVersion
 from storage.database import Store
@@ -19,9 +18,7 @@ MOST_RENAMED = 1000
 """Stored items among which one with a new name is looked for."""
 
 
-async def keep(
-    store: Store, desk: StoryDesk, due: FeedDue, opened: OpenedFeed, known: Mapping[str, str], now: datetime
-) -> Added:
+async def keep(store: Store, due: FeedDue, opened: OpenedFeed, known: Mapping[str, str], now: datetime) -> Added:
     """Store what is new or changed in a feed's document, within the caller's transaction."""
     names: dict[str, str] = {}
     if not due.first_poll and all_renamed(opened.listed, known):
@@ -34,7 +31,7 @@ async def keep(
         _decided(read, versions.get(read.entry.identity), due, known, now, newer_than=newest_renamed)
         for read in opened.entries
     ]
-    stories = await placed_in_stories(store, desk, [read for read, _, _ in decided], opened.beginnings, versions, now)
+    stories = await placed_in_stories(store, [read for read, _, _ in decided], opened.beginnings, versions)
     placed = [
         PlacedEntry(read, story, announce, corrected)
         for (read, announce, corrected), story in zip(decided, stories, strict=True)

@@ -149,7 +149,7 @@ async def _open(around: Round, due: FeedDue, fetched: Fetched, now: datetime) ->
         await around.note(_checked(due, now, plan, opened.health, detail=opened.detail))
         return Polled(due.feed.url, opened.health)
     async with services.storage.writing() as store:
-        added = await keep(store, services.desk, due, opened, known, now)
+        added = await keep(store, due, opened, known, now)
         plan = polling.after_success(
             due.feed.url,
             now,

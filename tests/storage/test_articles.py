@@ -5,7 +5,6 @@ import pytest
 
 from diplomacy.news import FeedKind
 from diplomacy.reading.shapes import Attribution, FigureSaid, Stage
-from diplomacy.stories.shapes import OpenStory
 from diplomacy.subscriptions import Subscription
 from storage.articles import Added
 from storage.database import Storage
@@ -164,7 +163,7 @@ async def test_a_fall_between_any_two_lines_leaves_nothing_half_stored(storage: 
             fall_at(steps == 0)
             await store.articles.add(feed, [a_placed_entry(story=story)], ["one"], NOON)
             fall_at(steps == 1)
-            await store.stories.touch([OpenStory(story, None, "", frozenset(), NOON, NOON + HOUR)])
+            await store.stories.touch({story: NOON + HOUR})
             fall_at(steps == 2)
             await store.feeds.hold_host_of("https://feeds.example.org/", NOON + HOUR)
             fall_at(steps == 3)

@@ -39,5 +39,5 @@ async def test_what_a_broken_block_had_still_to_write_is_not_written_by_the_next
 async def test_a_block_sees_what_it_has_written_itself(storage: Storage) -> None:
     async with storage.writing() as store:
         (number,) = await store.stories.create([DRAFT])
-        (found,) = await store.stories.open(NOON)
+        (found,) = await store.stories.open(NOON, ["KR-TR"], [])
     assert (found.id, found.tokens) == (number, DRAFT.tokens)
