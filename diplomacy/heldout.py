@@ -1,4 +1,4 @@
-"""Invented reports in the languages Dragoman reads that no rule was made by, and how well they are read."""
+"""Invented reports in the languages Dragoman reads, written apart from its rules, and how well they are read."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -8,11 +8,13 @@ from pathlib import Path
 
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.measures import (
+    Counts,
     Measure,
     Row,
     Rows,
     always_commonest,
     as_list,
+    dates_ahead,
     gold_of,
     language_of_row,
     mean,
@@ -25,7 +27,6 @@ from diplomacy.measures import (
 )
 from diplomacy.news import told
 from diplomacy.reading.as_json import moment
-from diplomacy.reading.dates import Direction, dates_of
 from diplomacy.reading.shapes import FigureSaid
 
 FOLDER = Path(__file__).parent / "reading" / "corpus" / "heldout"
@@ -37,9 +38,6 @@ LINE = "¶"
 SIMPLE_FIGURE = re.compile(r"(?P<sign>[$€£¥])?\s?(?P<number>\d+(?:[.,]\d+)?)\s?(?P<percent>%)?")
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 """Figures as a simple search finds them."""
-
-Counts = tuple[float, float, float]
-"""Right, wrong, missed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +124,7 @@ def _judged(row: Row, gazetteer: Gazetteer) -> Judged:
         root_read=event.root if event else None,
         quad_read=event.root.quad if event else None,
         agenda=overlap(ahead, [one.when.date for one in reading.agenda if one.when.date]),
-        agenda_plain=overlap(ahead, _dates_ahead(row, whole)),
+        agenda_plain=overlap(ahead, dates_ahead(whole, language_of_row(row), moment(PUBLISHED))),
         figures=overlap(figures, [_figure(str(one.value), one.unit) for one in _told(reading.figures)]),
         figures_plain=overlap(figures, _simple_figures(whole)),
     )
@@ -147,11 +145,6 @@ def _simple_figures(text: str) -> list[str]:
         for found in SIMPLE_FIGURE.finditer(text)
         if found["percent"] or found["sign"]
     ]
-
-
-def _dates_ahead(row: Row, text: str) -> list[str]:
-    dates = dates_of(text, language_of_row(row), moment(PUBLISHED))
-    return [one.when.date for one in dates if one.direction is Direction.AHEAD and one.when.date]
 
 
 def _pair_first(name: str, judged: Sequence[Judged]) -> Measure:

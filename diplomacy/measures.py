@@ -4,16 +4,20 @@ import random
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.reading.as_json import moment
+from diplomacy.reading.dates import Direction, dates_of
 from diplomacy.reading.read import read_text
 from diplomacy.reading.shapes import Reading
 
 T = TypeVar("T")
 Row = Mapping[str, object]
 Rows = Sequence[Row]
+Counts = tuple[float, float, float]
+"""Right, wrong, missed."""
 
 DRAWS = 400
 SEED = 1612
@@ -108,10 +112,16 @@ def pairs_by_names(reading: Reading) -> list[tuple[str, str]]:
     return [(min(a, b), max(a, b)) for at, a in enumerate(order) for b in order[at + 1 :]]
 
 
-def overlap(gold: Sequence[str], read: Sequence[str]) -> tuple[float, float, float]:
+def overlap(gold: Sequence[str], read: Sequence[str]) -> Counts:
     """Right, wrong, missed."""
     right = sum((Counter(gold) & Counter(read)).values())
     return right, len(read) - right, len(gold) - right
+
+
+def dates_ahead(text: str, language: str | None, published: datetime | None) -> list[str]:
+    """The trivial agenda: every date of a text that lies ahead of its day."""
+    dates = dates_of(text, language, published)
+    return [one.when.date for one in dates if one.direction is Direction.AHEAD and one.when.date]
 
 
 def commonest(labels: Sequence[str]) -> str:
@@ -146,19 +156,19 @@ def average(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 0.0
 
 
-def f1(counts: Sequence[tuple[float, float, float]]) -> float:
+def f1(counts: Sequence[Counts]) -> float:
     """The harmonic mean of precision and recall over all rows."""
     right, wrong, missed = (sum(row[at] for row in counts) for at in range(3))
     return 2 * right / max(1.0, 2 * right + wrong + missed)
 
 
-def precision(counts: Sequence[tuple[float, float, float]]) -> float:
+def precision(counts: Sequence[Counts]) -> float:
     """How much of what was read is right."""
     right, wrong = (sum(row[at] for row in counts) for at in range(2))
     return right / max(1.0, right + wrong)
 
 
-def recall(counts: Sequence[tuple[float, float, float]]) -> float:
+def recall(counts: Sequence[Counts]) -> float:
     """How much of what is labelled was read."""
     right, missed = (sum(row[at] for row in counts) for at in (0, 2))
     return right / max(1.0, right + missed)

@@ -6,12 +6,9 @@ from dataclasses import replace
 from functools import cache
 
 from diplomacy.countries.gazetteer import Gazetteer
-from diplomacy.measures import Measure, Row, Rows, as_list, f1, gold_of, measure_of, read_row
+from diplomacy.measures import Counts, Measure, Row, Rows, as_list, f1, gold_of, measure_of, read_row
 from diplomacy.reading.roles import ORGANISATIONS
 from locales.formats import country_name
-
-Counts = tuple[float, float, float]
-"""Right, wrong, missed."""
 
 
 def countries(name: str, key: str) -> Callable[[Rows, Gazetteer], list[Measure]]:

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from diplomacy.countries.gazetteer import Gazetteer
 from diplomacy.judges.asked import direction_of, is_root, main_event, pair_of
 from diplomacy.measures import (
+    Counts,
     Measure,
     Row,
     Rows,
     always_commonest,
     as_list,
+    dates_ahead,
     first_two_named,
     gold_of,
     language_of_row,
@@ -23,7 +25,6 @@ from diplomacy.measures import (
     recall,
 )
 from diplomacy.reading.as_json import moment
-from diplomacy.reading.dates import Direction, dates_of
 from diplomacy.reading.shapes import Reading, Root
 
 NAME = "labels-2025"
@@ -109,13 +110,14 @@ def _direction(labelled: Sequence[Labelled]) -> Measure:
 
 def _agenda(labelled: Sequence[Labelled]) -> list[Measure]:
     """Whether what lies ahead is found, and nothing else: an item is right where its date equals a labelled one's."""
-    read: list[tuple[float, float, float]] = []
-    plain: list[tuple[float, float, float]] = []
+    read: list[Counts] = []
+    plain: list[Counts] = []
     for one in labelled:
         gold = [str(item.get("date")) for item in as_list(one.gold["agenda"]) if isinstance(item, dict)]
         read.append(overlap(gold, [str(item.when.date) for item in one.reading.agenda]))
-        plain.append(overlap(gold, _dates_ahead(one.row)))
-    scores: dict[str, Callable[[Sequence[tuple[float, float, float]]], float]] = {
+        published = moment(str(one.row.get("published") or ""))
+        plain.append(overlap(gold, dates_ahead(str(one.row.get("text") or ""), language_of_row(one.row), published)))
+    scores: dict[str, Callable[[Sequence[Counts]], float]] = {
         "precision": precision,
         "recall": recall,
     }
@@ -123,8 +125,3 @@ def _agenda(labelled: Sequence[Labelled]) -> list[Measure]:
         replace(measure_of(f"agenda {kind}", NAME, read, score), baseline=score(plain), baseline_name="dates ahead")
         for kind, score in scores.items()
     ]
-
-
-def _dates_ahead(row: Row) -> list[str]:
-    dates = dates_of(str(row.get("text") or ""), language_of_row(row), moment(str(row.get("published") or "")))
-    return [str(one.when.date) for one in dates if one.direction is Direction.AHEAD]

@@ -9,6 +9,7 @@ from diplomacy.reading.calendar import Unit
 from diplomacy.reading.clauses import Clause
 from diplomacy.reading.date_words import DateWords, Sign
 from diplomacy.reading.dates import DateSaid, Direction
+from diplomacy.reading.word_order import VERB_LAST
 
 MOST = 12
 """More acts ahead than these no clause tells; hostile ones may."""
@@ -39,12 +40,13 @@ class Order(Enum):
     VERB_LAST = "behind everything"
 
 
-VERB_LAST = frozenset({"tr", "ko", "ja", "fa"})
+DATED_LAST = VERB_LAST | {"fa"}
+"""In Persian too the verb stands behind its date, though what its compound verbs tell stands earlier."""
 
 
 def order_of(language: str | None) -> Order:
     """The order of words in a language."""
-    if language in VERB_LAST:
+    if language in DATED_LAST:
         return Order.VERB_LAST
     return Order.VERB_BETWEEN if language == "en" else Order.FREE
 

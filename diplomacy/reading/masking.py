@@ -8,9 +8,7 @@ from functools import lru_cache
 from diplomacy.countries.folding import Folded, fold_with_offsets
 from diplomacy.reading.features import Masked, Span
 from diplomacy.reading.lexicons import Lexicon, Trigger, lexicon_of
-
-VERB_LAST = frozenset({"tr", "ko", "ja"})
-"""Languages whose verb ends the sentence: who acts and who is acted on both stand before it."""
+from diplomacy.reading.word_order import VERB_LAST
 
 KEPT = 16
 """A sentence is asked for its events first, then for its pairs."""

@@ -9,13 +9,11 @@ from diplomacy.reading.holders import Holder
 from diplomacy.reading.name_spans import CAPITALS_NOT_USED, CASED, ENDS_CASED, LOOK, NEEDS_TWO, TOKEN
 from diplomacy.reading.office_words import OfficeWords, Sign
 from diplomacy.reading.shapes import Attribution
+from diplomacy.reading.word_order import VERB_FIRST, VERB_LAST
 from diplomacy.reading.words import Sentence
 
-VERB_LAST = frozenset({"tr", "ko", "ja"})
-"""Languages whose verb of saying ends the sentence."""
 PRO_DROP = frozenset({"tr", "ko", "ja", "zh", "es", "it", "pt", "el", "ar", "fa"})
 """Languages that leave out a subject which is known."""
-VERB_FIRST = frozenset({"ar"})
 MARK_FIRST = frozenset({"en"})
 """Languages that put the subject behind the verb only where what is said stands before it."""
 CLOSE = 70

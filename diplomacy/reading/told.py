@@ -7,14 +7,13 @@ from functools import cached_property
 from diplomacy.countries.folding import Folded
 from diplomacy.reading.acts import Act, acts_of, last_act
 from diplomacy.reading.lexicons import SAYING, Lexicon, Trigger
-from diplomacy.reading.masking import VERB_LAST, fold_offset, looked_up
+from diplomacy.reading.masking import fold_offset, looked_up
 from diplomacy.reading.mentions import Seen
 from diplomacy.reading.roles import aside_from
+from diplomacy.reading.word_order import VERB_FIRST, VERB_LAST
 from diplomacy.reading.words import Sentence
 
 STANDING_REACH = 30
-VERB_FIRST = frozenset({"ar"})
-"""Languages whose verb may stand before who acts."""
 
 
 @dataclass(frozen=True)

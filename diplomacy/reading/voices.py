@@ -12,9 +12,10 @@ from diplomacy.reading.mentions import Seen
 from diplomacy.reading.name_spans import TOKEN
 from diplomacy.reading.office_words import Sign, office_words
 from diplomacy.reading.people import People
-from diplomacy.reading.saying import ENDS_WITH_MARK, VERB_LAST, Said, Told, who
+from diplomacy.reading.saying import ENDS_WITH_MARK, Said, Told, who
 from diplomacy.reading.shapes import Attribution, EventSaid, FigureSaid
 from diplomacy.reading.version import READ_IN_FULL
+from diplomacy.reading.word_order import VERB_LAST
 from diplomacy.reading.words import Sentence
 
 SAYING = frozenset({"=said", "=more", "=according"})
